@@ -1,0 +1,192 @@
+using Superpower;
+using Superpower.Display;
+using Superpower.Model;
+using Superpower.Parsers;
+using Superpower.Tokenizers;
+
+namespace CommonGround.Packages;
+
+/// <summary>What is wrong with the words of a condition, and where: the place of the first character concerned.</summary>
+public sealed record ConditionError(int Offset, string Message);
+
+/// <summary>A condition as read, or everything that is wrong with its words.</summary>
+public sealed record ConditionReading(Condition? Condition, ValueList<ConditionError> Errors)
+{
+    internal const int LongestText = 10_000;
+    internal const int DeepestNesting = 100;
+
+    /// <summary>Reads the words of a condition about these issues.</summary>
+    public static ConditionReading Read(string text, IReadOnlyList<Issue> issues)
+    {
+        if (text.Length > LongestText)
+        {
+            return Failed(0, $"a condition has at most {LongestText} characters, this one has {text.Length}");
+        }
+
+        if (Depth(text) > DeepestNesting)
+        {
+            return Failed(0, $"a condition nests at most {DeepestNesting} parentheses deep");
+        }
+
+        var tokens = ConditionSyntax.Tokenizer.TryTokenize(text);
+        if (!tokens.HasValue)
+        {
+            return Failed(tokens.ErrorPosition.Absolute, $"“{text[tokens.ErrorPosition.Absolute]}” has no meaning in a condition");
+        }
+
+        var parsed = ConditionSyntax.Whole.TryParse(tokens.Value);
+        if (!parsed.HasValue)
+        {
+            var offset = parsed.ErrorPosition.HasValue ? parsed.ErrorPosition.Absolute : text.Length;
+            return Failed(offset, parsed.FormatErrorMessageFragment());
+        }
+
+        var binding = new ConditionBinding(issues);
+        var condition = binding.Bind(parsed.Value);
+        return new(binding.Errors.Count == 0 ? condition : null, binding.Errors.ToValueList());
+    }
+
+    private static ConditionReading Failed(int offset, string message) => new(null, [new ConditionError(offset, message)]);
+
+    private static int Depth(string text)
+    {
+        var (depth, deepest) = (0, 0);
+        foreach (var character in text)
+        {
+            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return Math.Max(deepest, text.Split(' ').Count(word => word is "not" or "if"));
+    }
+}
+
+internal enum ConditionToken
+{
+    [Token(Category = "name")]
+    Name,
+    [Token(Category = "quoted name")]
+    QuotedName,
+    Number,
+    [Token(Example = "<=, <, =, !=, >, >=")]
+    Comparison,
+    [Token(Example = "(")]
+    Open,
+    [Token(Example = ")")]
+    Close,
+    [Token(Example = "{")]
+    OpenSet,
+    [Token(Example = "}")]
+    CloseSet,
+    [Token(Example = ",")]
+    Comma,
+    [Token(Example = "and")]
+    And,
+    [Token(Example = "or")]
+    Or,
+    [Token(Example = "not")]
+    Not,
+    [Token(Example = "if")]
+    If,
+    [Token(Example = "then")]
+    Then,
+    [Token(Example = "in")]
+    In,
+}
+
+/// <summary>The words before they are tied to issues: a name is still only a name, with its place in the text.</summary>
+internal abstract record Syntax
+{
+    internal sealed record Word(string Text, int Offset, string? Unit = null);
+
+    internal sealed record Comparison(Word Left, string Sign, Word Right) : Syntax;
+
+    internal sealed record Membership(Word Left, IReadOnlyList<Word> Options, bool Negated) : Syntax;
+
+    internal sealed record Every(IReadOnlyList<Syntax> Parts) : Syntax;
+
+    internal sealed record Some(IReadOnlyList<Syntax> Parts) : Syntax;
+
+    internal sealed record Negation(Syntax Part) : Syntax;
+
+    internal sealed record Implication(Syntax If, Syntax Then) : Syntax;
+}
+
+/// <summary>The grammar of conditions. From loosest to tightest: if … then …, or, and, not, comparison.</summary>
+internal static class ConditionSyntax
+{
+    private static readonly TextParser<TextSpan> NameText = Span.Regex(@"[\p{L}_][\p{L}\p{M}\p{Nd}_\-]*");
+
+    public static Tokenizer<ConditionToken> Tokenizer { get; } = new TokenizerBuilder<ConditionToken>()
+        .Ignore(Span.WhiteSpace)
+        .Match(Span.EqualTo("<=").Try().Or(Span.EqualTo(">=").Try()).Or(Span.EqualTo("!=").Try())
+            .Or(Span.EqualTo("≤")).Or(Span.EqualTo("≥")).Or(Span.EqualTo("≠"))
+            .Or(Span.EqualTo("<")).Or(Span.EqualTo(">")).Or(Span.EqualTo("=")), ConditionToken.Comparison)
+        .Match(Character.EqualTo('('), ConditionToken.Open)
+        .Match(Character.EqualTo(')'), ConditionToken.Close)
+        .Match(Character.In('{', '['), ConditionToken.OpenSet)
+        .Match(Character.In('}', ']'), ConditionToken.CloseSet)
+        .Match(Character.EqualTo(','), ConditionToken.Comma)
+        .Match(Span.Regex("\"[^\"\r\n]*\""), ConditionToken.QuotedName)
+        .Match(Span.Regex(@"-?[0-9]+(\.[0-9]+)?"), ConditionToken.Number)
+        .Match(Span.EqualTo("and"), ConditionToken.And, requireDelimiters: true)
+        .Match(Span.EqualTo("or"), ConditionToken.Or, requireDelimiters: true)
+        .Match(Span.EqualTo("not"), ConditionToken.Not, requireDelimiters: true)
+        .Match(Span.EqualTo("if"), ConditionToken.If, requireDelimiters: true)
+        .Match(Span.EqualTo("then"), ConditionToken.Then, requireDelimiters: true)
+        .Match(Span.EqualTo("in"), ConditionToken.In, requireDelimiters: true)
+        .Match(NameText, ConditionToken.Name)
+        .Build();
+
+    private static readonly TokenListParser<ConditionToken, Syntax.Word> Name =
+        Token.EqualTo(ConditionToken.Name).Select(token => new Syntax.Word(token.ToStringValue(), token.Position.Absolute))
+            .Or(Token.EqualTo(ConditionToken.QuotedName)
+                .Select(token => new Syntax.Word(token.ToStringValue()[1..^1], token.Position.Absolute)));
+
+    private static readonly TokenListParser<ConditionToken, Syntax.Word> Amount =
+        from number in Token.EqualTo(ConditionToken.Number)
+        from unit in Name.AsNullable().OptionalOrDefault()
+        select new Syntax.Word(number.ToStringValue(), number.Position.Absolute, unit?.Text ?? "");
+
+    private static readonly TokenListParser<ConditionToken, Syntax> Comparison =
+        from left in Name
+        from rest in Compared(left).Or(Among(left))
+        select rest;
+
+    private static readonly TokenListParser<ConditionToken, Syntax> Factor =
+        (from sign in Token.EqualTo(ConditionToken.Not)
+         from part in Parse.Ref(() => Factor!)
+         select (Syntax)new Syntax.Negation(part))
+        .Or(Parse.Ref(() => Implication!).Between(Token.EqualTo(ConditionToken.Open), Token.EqualTo(ConditionToken.Close)))
+        .Or(Comparison);
+
+    private static readonly TokenListParser<ConditionToken, Syntax> Conjunction =
+        Factor.AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.And))
+            .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Every(parts));
+
+    private static readonly TokenListParser<ConditionToken, Syntax> Disjunction =
+        Conjunction.AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Or))
+            .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Some(parts));
+
+    private static readonly TokenListParser<ConditionToken, Syntax> Implication =
+        (from start in Token.EqualTo(ConditionToken.If)
+         from premise in Disjunction
+         from middle in Token.EqualTo(ConditionToken.Then)
+         from consequence in Parse.Ref(() => Implication!)
+         select (Syntax)new Syntax.Implication(premise, consequence))
+        .Or(Disjunction);
+
+    public static TokenListParser<ConditionToken, Syntax> Whole { get; } = Implication.AtEnd();
+
+    private static TokenListParser<ConditionToken, Syntax> Compared(Syntax.Word left) =>
+        from sign in Token.EqualTo(ConditionToken.Comparison)
+        from right in Amount.Or(Name)
+        select (Syntax)new Syntax.Comparison(left, sign.ToStringValue(), right);
+
+    private static TokenListParser<ConditionToken, Syntax> Among(Syntax.Word left) =>
+        from negated in Token.EqualTo(ConditionToken.Not).Optional()
+        from keyword in Token.EqualTo(ConditionToken.In)
+        from options in Amount.Or(Name).AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Comma))
+            .Between(Token.EqualTo(ConditionToken.OpenSet), Token.EqualTo(ConditionToken.CloseSet))
+        select (Syntax)new Syntax.Membership(left, options, negated is not null);
+}

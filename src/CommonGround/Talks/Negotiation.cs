@@ -1,0 +1,54 @@
+using CommonGround.Packages;
+
+namespace CommonGround.Talks;
+
+/// <summary>What is known of a negotiation on one day: who is there, what is to be settled, who wants what, and who says so.</summary>
+public sealed record Negotiation
+{
+    public required string Title { get; init; }
+
+    /// <summary>The day on which this is what is known.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Which sets of signatories can sign.</summary>
+    public SigningRule Rule { get; init; } = SigningRule.Unanimity;
+
+    public ValueList<Source> Sources { get; init; } = [];
+
+    public ValueList<Statement> Statements { get; init; } = [];
+
+    public ValueList<Issue> Issues { get; init; } = [];
+
+    public ValueList<AgreedPoint> AgreedPoints { get; init; } = [];
+
+    /// <summary>What a source counts, held against what it lists.</summary>
+    public ValueList<Claim> Claims { get; init; } = [];
+
+    public ValueList<Camp> Camps { get; init; } = [];
+
+    public ValueList<Party> Parties { get; init; } = [];
+
+    public ValueList<Event> Events { get; init; } = [];
+
+    public ValueList<Round> Rounds { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    /// <summary>Those whose signature an agreement needs, subject to the rule.</summary>
+    public IEnumerable<Party> Signatories => Parties.Where(party => party.Signs);
+
+    /// <summary>Everything that the parties insist on, signatories or not, in the order of the parties.</summary>
+    public IEnumerable<Demand> Demands => Parties.SelectMany(party => party.Demands(this));
+
+    public Party Party(string name) => Named(Parties, party => party.Name, name, "party");
+
+    public Issue Issue(string name) => Named(Issues, issue => issue.Name, name, "issue");
+
+    public Statement Statement(string name) => Named(Statements, statement => statement.Name, name, "statement");
+
+    public Source Source(string name) => Named(Sources, source => source.Name, name, "source");
+
+    private static T Named<T>(ValueList<T> items, Func<T, string> nameOf, string name, string kind) =>
+        items.FirstOrDefault(item => nameOf(item) == name)
+        ?? throw new ArgumentException($"There is no {kind} named “{name}”.", nameof(name));
+}

@@ -1,0 +1,89 @@
+using CommonGround.Packages;
+
+namespace CommonGround.Talks;
+
+/// <summary>Where a party is while the others talk.</summary>
+public enum Seat
+{
+    AtTheTable,
+    Invited,
+    Consulted,
+    Absent,
+}
+
+/// <summary>Somebody whose agreement, consent or absence matters to the talks.</summary>
+public sealed record Party(string Name)
+{
+    public string Title { get; init; } = Name;
+
+    /// <summary>One or two letters for charts and narrow tables.</summary>
+    public string? Letter { get; init; }
+
+    public Seat Seat { get; init; } = Seat.AtTheTable;
+
+    /// <summary>What the case says of its signature; null leaves it to the seat.</summary>
+    public bool? SaysSigns { get; init; }
+
+    /// <summary>Whether its signature is needed: by default when it is at the table.</summary>
+    public bool Signs => SaysSigns ?? Seat == Seat.AtTheTable;
+
+    /// <summary>Whether it also mediates: a mediator with a stake is flagged.</summary>
+    public bool Mediates { get; init; }
+
+    public string? Role { get; init; }
+
+    public ValueList<string> Aliases { get; init; } = [];
+
+    /// <summary>How much it can bend the outcome, 0 to 100; somebody's judgement.</summary>
+    public Judgement? Influence { get; init; }
+
+    public WalkAway? WalkAway { get; init; }
+
+    /// <summary>Every position on record, each issue's in order of date.</summary>
+    public ValueList<Position> Positions { get; init; } = [];
+
+    public ValueList<RedLine> RedLines { get; init; } = [];
+
+    public ValueList<Faction> Factions { get; init; } = [];
+
+    public ValueList<string> Evidence { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    public ValueList<string>? VisibleTo { get; init; }
+
+    /// <summary>Its latest position on an issue, or null when nothing is recorded.</summary>
+    public Position? On(Issue issue) => Positions
+        .Where(position => position.Issue.Name == issue.Name)
+        .Select((position, index) => (position, index))
+        .OrderBy(entry => entry.position.Since ?? DateOnly.MinValue)
+        .ThenBy(entry => entry.index)
+        .LastOrDefault().position;
+}
+
+/// <summary>A number that somebody judged; without evidence it is the analyst's own judgement.</summary>
+public sealed record Judgement(Interval Value, string? By, ValueList<string> Evidence);
+
+/// <summary>A part of a party that does not speak with one voice.</summary>
+public sealed record Faction(string Name)
+{
+    public string Title { get; init; } = Name;
+
+    public ValueList<string> Evidence { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    public ValueList<string>? VisibleTo { get; init; }
+}
+
+/// <summary>Parties that act alike, as a source or the analyst declares them.</summary>
+public sealed record Camp(string Name, ValueList<string> Members)
+{
+    public string Title { get; init; } = Name;
+
+    public ValueList<string> Evidence { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    public ValueList<string>? VisibleTo { get; init; }
+}

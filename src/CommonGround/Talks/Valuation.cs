@@ -1,0 +1,87 @@
+using CommonGround.Packages;
+
+namespace CommonGround.Talks;
+
+/// <summary>What packages are worth to a party, 0 to 100, as far as its positions tell: bounds that meet where all is known.</summary>
+public sealed record Valuation(Additive Low, Additive High)
+{
+    /// <summary>Whether every package has one value.</summary>
+    public bool IsExact => Low.Contributions.Equals(High.Contributions);
+
+    /// <summary>Whether the package's value is bounded by more than 0 and 100: some issue has salience.</summary>
+    public static Valuation? Of(Party party, ValueList<Issue> issues)
+    {
+        var positions = issues.Select(party.On).ToArray();
+        var weights = positions.Select(Weight).ToArray();
+        var total = weights.Aggregate(Rational.Zero, (sum, weight) => sum + weight);
+        if (total == Rational.Zero)
+        {
+            return null;
+        }
+
+        var cells = issues
+            .Select((issue, index) => Cells(issue, positions[index], weights[index] / total).ToArray())
+            .ToArray();
+        return new(
+            new($"low value for {party.Name}", cells.Select(row => row.Select(cell => cell.Low).ToValueList()).ToValueList()),
+            new($"value for {party.Name}", cells.Select(row => row.Select(cell => cell.High).ToValueList()).ToValueList()));
+    }
+
+    /// <summary>The least and the most that a package can be worth.</summary>
+    public Interval Of(Package package) => new(Low.Of(package), High.Of(package));
+
+    /// <summary>What one option is worth on its own, from the values given or the ideal point; null when nothing tells.</summary>
+    public static Interval? OfOption(Position position, int option)
+    {
+        if (position.Points is { } points)
+        {
+            var most = points.Aggregate(Rational.Zero, Rational.Max);
+            return most == Rational.Zero ? 0 : points[option] * 100 / most;
+        }
+
+        return position.Values?[option] ?? FromIdeal(position, option);
+    }
+
+    private static IEnumerable<Interval> Cells(Issue issue, Position? position, Rational share)
+    {
+        for (var option = 0; option < issue.Options.Count; option++)
+        {
+            var value = share == Rational.Zero ? 0 : OfOption(position!, option) ?? Interval.Anything;
+            yield return new Interval(value.Low * share, value.High * share);
+        }
+    }
+
+    private static Rational Weight(Position? position) => position switch
+    {
+        null => 0,
+        { Salience: { } salience } => salience,
+        { Points: { } points } => points.Aggregate(Rational.Zero, Rational.Max),
+        _ => 0,
+    };
+
+    private static Interval? FromIdeal(Position position, int option)
+    {
+        if (position.Ideal is not { } ideal)
+        {
+            return null;
+        }
+
+        var chosen = position.Issue.Options[option];
+        if (position.Issue.Scale is not { } scale || ideal.High.At is null || ideal.Low.At is null || chosen.At is null)
+        {
+            return ideal.IsPoint && chosen == ideal.Low ? 100 : null;
+        }
+
+        var worths = position.Issue.Options
+            .Where(best => best.At >= ideal.Low.At && best.At <= ideal.High.At)
+            .Select(best => Worth(scale, best.At!.Value, chosen.At.Value))
+            .ToArray();
+        return new Interval(worths.Aggregate(Rational.Min), worths.Aggregate(Rational.Max));
+    }
+
+    private static Rational Worth(Scale scale, Rational ideal, Rational at)
+    {
+        var farthest = Rational.Max(Rational.Abs(ideal - scale.From), Rational.Abs(scale.To - ideal));
+        return farthest == Rational.Zero ? 100 : 100 - (Rational.Abs(at - ideal) * 100 / farthest);
+    }
+}
