@@ -1,0 +1,101 @@
+namespace CommonGround.Packages;
+
+/// <summary>The least sets that cannot hold together, and the least sets whose giving way lets the rest hold.</summary>
+/// <param name="IsAll">Whether these are all there are; if not, each is still one.</param>
+public sealed record ConflictsAndRepairs(ValueList<IndexSet> Conflicts, ValueList<IndexSet> Repairs, bool IsAll);
+
+/// <summary>
+/// Conflicts and repairs are each other's minimal hitting sets: a hitting set of the repairs known so far either is a conflict
+/// or can hold, and then what else can hold with it shows a new repair. Fredman and Khachiyan (1996), joint generation; in
+/// the literature on constraints, MUSes and MCSes (Liffiton and others 2016).
+/// </summary>
+internal sealed class Duality
+{
+    private readonly int count;
+    private readonly Func<IndexSet, IndexSet?> holding;
+    private readonly CancellationToken cancellation;
+    private readonly HashSet<IndexSet> conflicts = [];
+    private readonly HashSet<IndexSet> repairs;
+
+    /// <summary>
+    /// Over so many things, some repairs known. <paramref name="holding"/> answers for a set with a larger or equal one that can
+    /// hold together, or null; it may throw <see cref="SpentException"/>.
+    /// </summary>
+    public Duality(int count, Func<IndexSet, IndexSet?> holding, IEnumerable<IndexSet> repairs, CancellationToken cancellation)
+    {
+        (this.count, this.holding, this.cancellation) = (count, holding, cancellation);
+        this.repairs = [.. repairs];
+    }
+
+    public IReadOnlySet<IndexSet> Repairs => repairs;
+
+    /// <summary>Adds repairs that were found elsewhere.</summary>
+    public void Learn(IEnumerable<IndexSet> found) => repairs.UnionWith(found);
+
+    /// <summary>Goes on until all are known, there are more conflicts than asked for, or the budget is spent.</summary>
+    public ConflictsAndRepairs Run(int most)
+    {
+        var isAll = false;
+        try
+        {
+            isAll = Complete(most);
+        }
+        catch (SpentException)
+        {
+        }
+
+        return new(Sorted(conflicts, most), Sorted(repairs, most), isAll && repairs.Count <= most);
+    }
+
+    private bool Complete(int most)
+    {
+        while (true)
+        {
+            var (candidates, isAll) = Transversals.Of(repairs.ToArray(), most, cancellation);
+            var known = repairs.Count;
+            foreach (var candidate in candidates)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!conflicts.Contains(candidate) && !repairs.Skip(known).Any(repair => !repair.Overlaps(candidate)))
+                {
+                    Decide(candidate);
+                }
+
+                if (conflicts.Count > most)
+                {
+                    return false;
+                }
+            }
+
+            if (repairs.Count == known)
+            {
+                return isAll;
+            }
+        }
+    }
+
+    private void Decide(IndexSet candidate)
+    {
+        if (holding(candidate) is not { } together)
+        {
+            conflicts.Add(candidate);
+            return;
+        }
+
+        for (var index = 0; index < count; index++)
+        {
+            if (!together[index] && holding(together.With(index)) is { } larger)
+            {
+                together = larger;
+            }
+        }
+
+        repairs.Add(IndexSet.Below(count) - together);
+    }
+
+    private static ValueList<IndexSet> Sorted(IEnumerable<IndexSet> sets, int most) =>
+        sets.Order(Comparer<IndexSet>.Create(IndexSet.BySize)).Take(most).ToValueList();
+}
+
+/// <summary>A search ended because the steps allowed to it were spent.</summary>
+internal sealed class SpentException : Exception;

@@ -1,0 +1,170 @@
+using System.Numerics;
+
+namespace CommonGround.Packages;
+
+/// <content>The questions: can these hold together, which package shows it, how many do.</content>
+public sealed partial class PackageSpace
+{
+    /// <summary>Steps that one question may take before it says that it gave up.</summary>
+    public long Budget { get; init; } = 2_000_000_000;
+
+    /// <summary>Whether some package and some winning set meet every active predicate of that set; null when the budget ran out.</summary>
+    public bool? Can(IndexSet active, CancellationToken cancellation = default)
+    {
+        foreach (var search in Searches(active, Quorum, Budget, cancellation))
+        {
+            if (!search.Find())
+            {
+                return search.GaveUp ? null : false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first such package in option order, as the place of each issue's option; null when there is none or the budget ran out.</summary>
+    public int[]? First(IndexSet active, CancellationToken cancellation = default)
+    {
+        var choices = new int[arities.Length];
+        foreach (var search in Searches(active, Quorum, Budget, cancellation))
+        {
+            if (!FindFirst(search, choices))
+            {
+                return null;
+            }
+        }
+
+        return choices;
+    }
+
+    /// <summary>How many packages some winning set accepts, and whether that is all of them or at least so many.</summary>
+    public (BigInteger Count, bool IsExact) Count(IndexSet active, CancellationToken cancellation = default)
+    {
+        var count = BigInteger.One;
+        var isExact = true;
+        var covered = new HashSet<int>();
+        foreach (var search in Searches(active, Quorum, Budget, cancellation))
+        {
+            count *= search.Count();
+            isExact &= !search.GaveUp;
+            covered.UnionWith(search.Issues);
+        }
+
+        for (var issue = 0; issue < arities.Length; issue++)
+        {
+            count *= covered.Contains(issue) ? 1 : arities[issue];
+        }
+
+        return (count, isExact);
+    }
+
+    /// <summary>
+    /// The most that an additive value, asked as predicate <paramref name="objective"/>, reaches among the packages that some
+    /// winning set accepts; null when there are none or the budget ran out.
+    /// </summary>
+    public Rational? Best(IndexSet active, int objective, CancellationToken cancellation = default)
+    {
+        var value = Constraints[objective].Value!;
+        var best = Rational.Zero;
+        var covered = new HashSet<int>();
+        foreach (var search in Searches(active.With(objective), Quorum, Budget, cancellation))
+        {
+            if (!search.FindBest(value))
+            {
+                return null;
+            }
+
+            covered.UnionWith(search.Issues);
+            var choices = Choices(search.Levels, search.Chosen);
+            best = search.Issues.Aggregate(best, (sum, issue) => sum + value.Contributions[issue][choices[issue]]);
+        }
+
+        return Enumerable.Range(0, arities.Length).Where(issue => !covered.Contains(issue))
+            .Aggregate(best, (sum, issue) => sum + value.Contributions[issue].Aggregate(Rational.Max));
+    }
+
+    /// <summary>Choices in issue order from classes by position; issues that are not among the levels take their first option.</summary>
+    internal int[] Choices(Level[] levels, ReadOnlySpan<int> classes)
+    {
+        var choices = new int[arities.Length];
+        Place(levels, classes, choices);
+        return choices;
+    }
+
+    private static void Place(Level[] levels, ReadOnlySpan<int> classes, int[] choices)
+    {
+        for (var position = 0; position < levels.Length; position++)
+        {
+            choices[levels[position].Issue] = levels[position].First[classes[position]];
+        }
+    }
+
+    /// <summary>Fixes one issue after the other, in declared order, to the first option with which a package is still found.</summary>
+    private static bool FindFirst(Search search, int[] choices)
+    {
+        if (!search.Find())
+        {
+            return false;
+        }
+
+        var found = search.Chosen.ToArray();
+        foreach (var position in Enumerable.Range(0, found.Length).OrderBy(position => search.Levels[position].Issue))
+        {
+            for (var option = 0; option < found[position]; option++)
+            {
+                search.Restrict(position, option);
+                if (search.Find())
+                {
+                    found = search.Chosen.ToArray();
+                }
+            }
+
+            search.Restrict(position, found[position]);
+        }
+
+        Place(search.Levels, found, choices);
+        return true;
+    }
+
+    /// <summary>One search for each group of issues that the active predicates tie together; all in one where parties may be passed over.</summary>
+    internal IEnumerable<Search> Searches(IndexSet active, Quorum quorum, long budget, CancellationToken cancellation)
+    {
+        var asked = active.Indexes().ToArray();
+        foreach (var (levels, indexes) in Components(asked, quorum))
+        {
+            var values = indexes.Where(index => !Constraints[index].IsDiagram).ToArray();
+            var roots = indexes.Except(values).ToArray();
+            var tables = new SearchTables(this, levels, indexes.Select(index => Constraints[index]).ToArray());
+            yield return new Search(tables, quorum, values.Select(index => owners[index]).ToArray(), roots.Select(index => owners[index]).ToArray(), budget, cancellation);
+        }
+    }
+
+    private List<(int[] Levels, int[] Indexes)> Components(int[] asked, Quorum quorum)
+    {
+        var issues = asked.Select(Support).ToArray();
+        if (!quorum.IsUnanimity)
+        {
+            return [(issues.SelectMany(support => support).Distinct().Order().ToArray(), asked)];
+        }
+
+        var components = new List<(HashSet<int> Levels, List<int> Indexes)>();
+        for (var i = 0; i < asked.Length; i++)
+        {
+            var support = issues[i];
+            var touched = components.Where(component => component.Levels.Overlaps(support)).ToArray();
+            var merged = (Levels: touched.SelectMany(component => component.Levels).Concat(support).ToHashSet(), Indexes: touched.SelectMany(component => component.Indexes).Append(asked[i]).ToList());
+            components.RemoveAll(component => touched.Contains(component));
+            components.Add(merged);
+        }
+
+        return components.Select(component => (component.Levels.Order().ToArray(), component.Indexes.Order().ToArray())).ToList();
+    }
+
+    internal IReadOnlyCollection<int> Support(int index)
+    {
+        var constraint = Constraints[index];
+        return constraint.Value is null
+            ? Supports(constraint.Root)
+            : Enumerable.Range(0, Levels.Length).Where(level => constraint.Value.Contributions[Levels[level].Issue] is var row && row.Any(part => part != row[0])).ToArray();
+    }
+}

@@ -1,0 +1,142 @@
+using System.Numerics;
+
+namespace CommonGround.Packages;
+
+/// <summary>The least sets of predicates that packages break, and the least sets that no package meets.</summary>
+/// <param name="Sets">With the number of packages for each; null where only the set is known.</param>
+/// <param name="IsAll">Whether both lists are complete.</param>
+public sealed record Breaches(ValueList<LeastBreach> Sets, ValueList<IndexSet> Conflicts, bool IsAll);
+
+/// <content>Least breaches, by passes over all packages and by duality, whichever ends first.</content>
+public sealed partial class PackageSpace
+{
+    /// <summary>From here on a pass is dear enough to try whether duality ends sooner.</summary>
+    private const long DearPass = 100_000;
+
+    /// <summary>Where not all can be listed, so many are.</summary>
+    private const int Listed = 1_000;
+
+    /// <summary>
+    /// The least sets of the predicates in <paramref name="soft"/> that packages break, and their duals. Packages for which the
+    /// predicates in <paramref name="hard"/> leave no winning set do not count. Null for more than 64 predicates.
+    /// </summary>
+    public Breaches? LeastBreaches(IndexSet soft, IndexSet hard, int most, CancellationToken cancellation = default)
+    {
+        var asked = (soft | hard).Indexes().OrderBy(index => Constraints[index].IsDiagram).ToArray();
+        if (asked.Length > 64)
+        {
+            return null;
+        }
+
+        var sweep = NewSweep(asked, soft, most, cancellation, out var free);
+        var members = soft.Indexes().ToArray();
+        var spending = new Spending();
+        var duality = new Duality(members.Length, set => Holding(set, members, hard, spending, cancellation), [], cancellation);
+        var found = default(ConflictsAndRepairs);
+        var (last, previous) = (false, 0L);
+        while (!sweep.IsOver && !sweep.IsCutShort && found is not { IsAll: true })
+        {
+            sweep.Pass(last);
+            last = sweep.Steps > DearPass && sweep.Steps < previous + (previous / 2);
+            previous = sweep.Steps;
+            if (sweep.IsOver || sweep.Steps > DearPass)
+            {
+                spending.Left = sweep.IsOver ? Budget : sweep.Steps / 2;
+                duality.Learn(sweep.Sets.Select(set => Renumbered(set, asked, members)));
+                found = sweep.IsOver ? OfAll(duality, most, cancellation) : duality.Run(most);
+            }
+        }
+
+        if (found is null || (sweep.IsCutShort && !found.IsAll))
+        {
+            spending.Left = Budget / 50;
+            duality.Learn(sweep.Sets.Select(set => Renumbered(set, asked, members)));
+            found = duality.Run(Listed);
+        }
+
+        var counted = sweep.Breaches.Select(breach => InSpaceOrder(breach, asked, free)).ToDictionary(breach => breach.Broken);
+        var sets = found.Repairs.Select(set => Back(set, members)).Select(set => counted.GetValueOrDefault(set) ?? Counted(set, soft, hard, cancellation));
+        return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
+    }
+
+    private static ConflictsAndRepairs OfAll(Duality duality, int most, CancellationToken cancellation)
+    {
+        var repairs = duality.Repairs.Order(Comparer<IndexSet>.Create(IndexSet.BySize)).ToArray();
+        var (conflicts, isAll) = Transversals.Of(repairs, most, cancellation);
+        return new(conflicts.ToValueList(), repairs.Take(most).ToValueList(), isAll && repairs.Length <= most);
+    }
+
+    private Sweep NewSweep(int[] asked, IndexSet soft, int most, CancellationToken cancellation, out BigInteger free)
+    {
+        var levels = asked.SelectMany(Support).Distinct().Order().ToArray();
+        free = Enumerable.Range(0, Levels.Length).Except(levels).Aggregate(BigInteger.One, (product, level) => product * Levels[level].Size.Sum());
+        var tables = new SearchTables(this, levels, asked.Select(index => Constraints[index]).ToArray());
+        var softBits = Enumerable.Range(0, asked.Length).Where(bit => soft[asked[bit]]).Aggregate(0ul, (bits, bit) => bits | 1ul << bit);
+        bool Tolerates(ulong broken) => !Quorum.IsUnanimity
+            && Quorum.Tolerates(IndexSet.Of(IndexSet.FromWord(broken & ~softBits).Indexes().Select(bit => owners[asked[bit]])));
+        return new Sweep(tables, softBits, Tolerates, most, Budget / 16, cancellation);
+    }
+
+    /// <summary>All of the soft predicates that the package found for a set meets; null when there is none.</summary>
+    private IndexSet? Holding(IndexSet set, int[] members, IndexSet hard, Spending spending, CancellationToken cancellation)
+    {
+        var choices = new int[arities.Length];
+        var active = Back(set, members) | hard;
+        foreach (var search in Searches(active, WithoutPassingOver(members), spending.Left, cancellation))
+        {
+            var isFound = search.Find();
+            spending.Left -= spending.Left - search.Budget;
+            if (search.GaveUp)
+            {
+                throw new SpentException();
+            }
+
+            if (!isFound)
+            {
+                return null;
+            }
+
+            Place(search.Levels, search.Chosen, choices);
+        }
+
+        return set | IndexSet.Of(Enumerable.Range(0, members.Length).Where(member => IsMet(members[member], choices)));
+    }
+
+    private Quorum WithoutPassingOver(int[] members) =>
+        Quorum.IsUnanimity ? Quorum : Quorum with { Vetoes = Quorum.Vetoes | IndexSet.Of(members.Select(member => owners[member])) };
+
+    private bool IsMet(int index, int[] choices)
+    {
+        var constraint = Constraints[index];
+        return constraint.Value is not null
+            ? constraint.HoldsExactly(choices)
+            : Levels.Select((level, place) => (level, place)).Aggregate(constraint.Root, (node, at) => Forest.Step(node, at.place, choices[at.level.Issue])) == DiagramForest.True;
+    }
+
+    /// <summary>A set that duality found: its packages are those that meet all the others.</summary>
+    private LeastBreach Counted(IndexSet broken, IndexSet soft, IndexSet hard, CancellationToken cancellation)
+    {
+        var active = (soft - broken) | hard;
+        var (count, isExact) = Count(active, cancellation);
+        return new(broken, isExact ? count : null, First(active, cancellation)?.ToValueList() ?? [], []);
+    }
+
+    private LeastBreach InSpaceOrder(LeastBreach breach, int[] asked, BigInteger free) => breach with
+    {
+        Broken = Back(breach.Broken, asked),
+        Count = breach.Count * free,
+        Best = Enumerable.Range(0, Constraints.Count)
+            .Select(index => Array.IndexOf(asked, index) is var bit and >= 0 ? breach.Best[bit] : null)
+            .ToValueList(),
+    };
+
+    private static IndexSet Back(IndexSet set, int[] members) => IndexSet.Of(set.Indexes().Select(member => members[member]));
+
+    private static IndexSet Renumbered(IndexSet set, int[] asked, int[] members) =>
+        IndexSet.Of(set.Indexes().Select(bit => Array.IndexOf(members, asked[bit])));
+
+    private sealed class Spending
+    {
+        public long Left { get; set; }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Numerics;
+
+namespace CommonGround.Packages;
+
+/// <summary>
+/// Every package over some issues, compiled once together with the predicates that may be asked of it, and then asked again
+/// and again which of them can hold together. Options that no predicate tells apart are merged.
+/// </summary>
+public sealed partial class PackageSpace
+{
+    private readonly int[] arities;
+    private readonly IReadOnlyList<int> owners;
+    private readonly Dictionary<int, HashSet<int>> supports = [];
+
+    private PackageSpace(int[] arities, int[] order, DiagramForest forest, IReadOnlyList<Constraint> constraints, IReadOnlyList<int> owners, Quorum quorum)
+    {
+        this.arities = arities;
+        this.owners = owners;
+        Forest = forest;
+        Constraints = constraints;
+        Quorum = quorum;
+        foreach (var constraint in constraints)
+        {
+            supports.TryAdd(constraint.Root, forest.Support(constraint.Root).ToHashSet());
+        }
+
+        Levels = order.Select(Merge).ToArray();
+        Total = arities.Aggregate(BigInteger.One, (product, arity) => product * arity);
+    }
+
+    /// <summary>How many packages there are.</summary>
+    public BigInteger Total { get; }
+
+    internal Quorum Quorum { get; }
+
+    internal DiagramForest Forest { get; }
+
+    internal IReadOnlyList<Constraint> Constraints { get; }
+
+    internal Level[] Levels { get; }
+
+    internal IReadOnlyList<int> Owners => owners;
+
+    /// <summary>Compiles the packages over some issues.</summary>
+    /// <param name="issues">What there is to settle.</param>
+    /// <param name="predicates">All that will be asked.</param>
+    /// <param name="owners">For each predicate, the place of the party that insists on it.</param>
+    /// <param name="quorum">Which parties may be passed over.</param>
+    public static PackageSpace Of(ValueList<Issue> issues, IReadOnlyList<Predicate> predicates, IReadOnlyList<int> owners, Quorum quorum)
+    {
+        var order = SearchOrder(issues, predicates);
+        var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
+        var constraints = predicates.Select(predicate => predicate switch
+        {
+            Meets meets => Constraint.OfDiagram(compiler.Forest, compiler.Compile(meets.Condition), order),
+            Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least),
+            _ => throw new InvalidOperationException($"No constraint for {predicate.GetType().Name}."),
+        }).ToArray();
+        return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum);
+    }
+
+    internal HashSet<int> Supports(int root) => supports[root];
+
+    /// <summary>Issues on which most depends first, so that a search fails early.</summary>
+    private static int[] SearchOrder(ValueList<Issue> issues, IReadOnlyList<Predicate> predicates)
+    {
+        var places = issues.Select((issue, index) => (issue.Name, index)).ToDictionary(StringComparer.Ordinal);
+        var weights = new double[issues.Count];
+        foreach (var predicate in predicates)
+        {
+            if (predicate is Meets meets)
+            {
+                var concerned = meets.Condition.Issues.ToArray();
+                Array.ForEach(concerned, issue => weights[places[issue.Name]] += 1.0 / concerned.Length);
+            }
+            else if (predicate is Reaches reaches)
+            {
+                var spans = reaches.Value.Contributions.Select(row => (row.Aggregate(Rational.Max) - row.Aggregate(Rational.Min)).ToDouble()).ToArray();
+                var sum = Math.Max(spans.Sum(), double.Epsilon);
+                for (var issue = 0; issue < weights.Length; issue++)
+                {
+                    weights[issue] += spans[issue] / sum;
+                }
+            }
+        }
+
+        return Enumerable.Range(0, issues.Count).OrderByDescending(issue => Math.Round(weights[issue], 9)).ThenBy(issue => issue).ToArray();
+    }
+
+    private Level Merge(int issue, int level)
+    {
+        var nodes = Enumerable.Range(0, Forest.Count).Where(node => Forest.Level(node) == level).ToArray();
+        var lanes = Constraints.Where(constraint => constraint.Value is not null).Select(constraint => constraint.Value!.Contributions[issue]).ToArray();
+        var classes = Enumerable.Range(0, arities[issue])
+            .GroupBy(option => nodes.Select(node => (Rational)Forest.Branches(node)[option]).Concat(lanes.Select(lane => lane[option])).ToValueList())
+            .ToArray();
+        return new Level(issue, classes.Select(members => members.First()).ToArray(), classes.Select(members => members.Count()).ToArray());
+    }
+}

@@ -1,0 +1,331 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace CommonGround.Packages;
+
+/// <summary>
+/// Depth-first search through packages for those that some winning set accepts. A branch is left as soon as the constraints
+/// that it must break leave no winning set, and counted whole as soon as nothing more can be broken in it.
+/// </summary>
+internal sealed class Search
+{
+    private const int CancellationInterval = 1 << 14;
+
+    private readonly SearchTables tables;
+    private readonly Quorum quorum;
+    private readonly int[] ownerOfValue;
+    private readonly int[] ownerOfRoot;
+    private readonly int words;
+    private readonly int[][] sums;
+    private readonly int[][] nodes;
+    private readonly ulong[][] missing;
+    private readonly int[] chosen;
+    private readonly int[] only;
+    private readonly CancellationToken cancellation;
+    private readonly int[] bestChosen;
+    private Rational? best;
+    private long budget;
+
+    public Search(SearchTables tables, Quorum quorum, int[] ownerOfValue, int[] ownerOfRoot, long budget, CancellationToken cancellation)
+    {
+        (this.tables, this.quorum, this.ownerOfValue, this.ownerOfRoot) = (tables, quorum, ownerOfValue, ownerOfRoot);
+        (this.budget, this.cancellation) = (budget, cancellation);
+        var depth = tables.Levels.Length + 1;
+        words = (ownerOfValue.Concat(ownerOfRoot).Append(0).Max() / 64) + 1;
+        sums = Enumerable.Range(0, depth).Select(_ => new int[tables.Width]).ToArray();
+        nodes = Enumerable.Range(0, depth).Select(_ => new int[tables.Roots.Length]).ToArray();
+        missing = Enumerable.Range(0, depth).Select(_ => new ulong[words]).ToArray();
+        chosen = new int[tables.Levels.Length];
+        bestChosen = new int[tables.Levels.Length];
+        only = new int[tables.Levels.Length];
+        Array.Fill(only, -1);
+        tables.Roots.CopyTo(nodes[0], 0);
+    }
+
+    private enum State
+    {
+        Broken,
+        Open,
+        Settled,
+    }
+
+    /// <summary>Whether the search stopped at its budget, so that what it found is not all.</summary>
+    public bool GaveUp => budget < 0;
+
+    public Level[] Levels => tables.Levels;
+
+    public IEnumerable<int> Issues => tables.Levels.Select(level => level.Issue);
+
+    /// <summary>Steps left.</summary>
+    public long Budget => budget;
+
+    /// <summary>By position, the class chosen in the package found last.</summary>
+    public ReadOnlySpan<int> Chosen => chosen;
+
+    /// <summary>Lets a position take one class only, or any again with -1.</summary>
+    public void Restrict(int position, int option) => only[position] = option;
+
+    public bool Find() => Start() != State.Broken && Find(0);
+
+    /// <summary>Finds a package in which an additive value is largest; chosen is that package when it says yes.</summary>
+    public bool FindBest(Additive value)
+    {
+        var worth = tables.Levels
+            .Select(level => level.First.Select(option => value.Contributions[level.Issue][option]).ToArray())
+            .ToArray();
+        var rest = new Rational[worth.Length + 1];
+        for (var position = worth.Length - 1; position >= 0; position--)
+        {
+            rest[position] = rest[position + 1] + worth[position].Aggregate(Rational.Max);
+        }
+
+        best = null;
+        if (Start() != State.Broken)
+        {
+            Improve(0, 0, worth, rest);
+        }
+
+        bestChosen.CopyTo(chosen, 0);
+        return best is not null && !GaveUp;
+    }
+
+    /// <summary>The number of packages; less than that where the search gave up.</summary>
+    public BigInteger Count()
+    {
+        if (Start() == State.Broken)
+        {
+            return 0;
+        }
+
+        var rest = new BigInteger[tables.Levels.Length + 1];
+        rest[^1] = 1;
+        for (var position = tables.Levels.Length - 1; position >= 0; position--)
+        {
+            rest[position] = rest[position + 1] * tables.Levels[position].Size.Sum();
+        }
+
+        return rest[0] <= ulong.MaxValue
+            ? Count(0, rest.Select(count => (ulong)count).ToArray(), tables.Levels.Select(level => level.Size.Select(size => (ulong)size).ToArray()).ToArray())
+            : Count(0, rest, tables.Levels.Select(level => level.Size.Select(size => (BigInteger)size).ToArray()).ToArray());
+    }
+
+    private bool Find(int position)
+    {
+        if (position == tables.Levels.Length)
+        {
+            return HoldsExactly();
+        }
+
+        var (from, to) = Options(position);
+        for (var option = from; option < to; option++)
+        {
+            chosen[position] = option;
+            if (Enter(position, option) is var state && state != State.Broken
+                && (state == State.Settled ? FillRest(position + 1) : Find(position + 1)))
+            {
+                return true;
+            }
+
+            if (Spent())
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void Improve(int position, Rational sum, Rational[][] worth, Rational[] rest)
+    {
+        if (best is { } known && sum + rest[position] <= known)
+        {
+            return;
+        }
+
+        if (position == worth.Length)
+        {
+            if (HoldsExactly())
+            {
+                best = sum;
+                chosen.CopyTo(bestChosen, 0);
+            }
+
+            return;
+        }
+
+        foreach (var option in Enumerable.Range(0, worth[position].Length).OrderByDescending(option => worth[position][option]).ThenBy(option => option))
+        {
+            chosen[position] = option;
+            if (Enter(position, option) != State.Broken)
+            {
+                Improve(position + 1, sum + worth[position][option], worth, rest);
+            }
+
+            if (Spent())
+            {
+                return;
+            }
+        }
+    }
+
+    private TCount Count<TCount>(int position, TCount[] rest, TCount[][] sizes)
+        where TCount : INumber<TCount>
+    {
+        if (position == tables.Levels.Length)
+        {
+            return HoldsExactly() ? TCount.One : TCount.Zero;
+        }
+
+        var count = TCount.Zero;
+        for (var option = 0; option < sizes[position].Length; option++)
+        {
+            chosen[position] = option;
+            var state = Enter(position, option);
+            if (state == State.Settled)
+            {
+                count += sizes[position][option] * rest[position + 1];
+            }
+            else if (state == State.Open)
+            {
+                count += sizes[position][option] * Count(position + 1, rest, sizes);
+            }
+
+            if (Spent())
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+
+    private (int From, int To) Options(int position) => only[position] is var option and >= 0
+        ? (option, option + 1)
+        : (0, tables.Levels[position].First.Length);
+
+    private bool FillRest(int position)
+    {
+        for (; position < chosen.Length; position++)
+        {
+            chosen[position] = Math.Max(0, only[position]);
+        }
+
+        return true;
+    }
+
+    private bool Spent()
+    {
+        if ((--budget & (CancellationInterval - 1)) == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return budget < 0;
+    }
+
+    private State Start()
+    {
+        Array.Clear(missing[0]);
+        return Judge(0);
+    }
+
+    private State Enter(int position, int option)
+    {
+        Add(position, option);
+        nodes[position].CopyTo(nodes[position + 1], 0);
+        missing[position].CopyTo(missing[position + 1], 0);
+        var (before, after) = (nodes[position], nodes[position + 1]);
+        var level = tables.LevelOf[position];
+        var place = tables.Levels[position].First[option];
+        foreach (var root in tables.Touching[position])
+        {
+            after[root] = tables.Space.Forest.Step(before[root], level, place);
+        }
+
+        return Judge(position + 1);
+    }
+
+    private void Add(int position, int option)
+    {
+        ref var from = ref MemoryMarshalReference(sums[position]);
+        ref var to = ref MemoryMarshalReference(sums[position + 1]);
+        ref var row = ref Unsafe.Add(ref MemoryMarshalReference(tables.Contributions[position]), option * tables.Width);
+        for (var lane = 0; lane < tables.Width; lane += Vector256<int>.Count)
+        {
+            (Vector256.LoadUnsafe(ref from, (nuint)lane) + Vector256.LoadUnsafe(ref row, (nuint)lane)).StoreUnsafe(ref to, (nuint)lane);
+        }
+    }
+
+    private static ref int MemoryMarshalReference(int[] array) => ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array);
+
+    private State Judge(int depth)
+    {
+        var settled = true;
+        var gone = missing[depth];
+        ref var reached = ref MemoryMarshalReference(sums[depth]);
+        ref var need = ref MemoryMarshalReference(tables.Need[depth]);
+        ref var sure = ref MemoryMarshalReference(tables.Sure);
+        for (var lane = 0; lane < tables.Width; lane += Vector256<int>.Count)
+        {
+            var sum = Vector256.LoadUnsafe(ref reached, (nuint)lane);
+            var broken = Vector256.LessThan(sum, Vector256.LoadUnsafe(ref need, (nuint)lane)).ExtractMostSignificantBits();
+            var open = Vector256.LessThan(sum, Vector256.LoadUnsafe(ref sure, (nuint)lane)).ExtractMostSignificantBits() & ~broken;
+            settled &= open == 0;
+            if (broken != 0)
+            {
+                if (quorum.IsUnanimity)
+                {
+                    return State.Broken;
+                }
+
+                for (; broken != 0; broken &= broken - 1)
+                {
+                    Miss(gone, ownerOfValue[lane + BitOperations.TrailingZeroCount(broken)]);
+                }
+            }
+        }
+
+        var at = nodes[depth];
+        for (var root = 0; root < at.Length; root++)
+        {
+            settled &= at[root] <= DiagramForest.True;
+            if (at[root] == DiagramForest.False)
+            {
+                if (quorum.IsUnanimity)
+                {
+                    return State.Broken;
+                }
+
+                Miss(gone, ownerOfRoot[root]);
+            }
+        }
+
+        return !quorum.IsUnanimity && !quorum.Tolerates(gone) ? State.Broken : settled ? State.Settled : State.Open;
+    }
+
+    private static void Miss(ulong[] gone, int owner) => gone[owner / 64] |= 1ul << (owner % 64);
+
+    /// <summary>At a whole package: the sums that rounding left undecided are decided by fractions.</summary>
+    private bool HoldsExactly()
+    {
+        var reached = sums[^1];
+        var choices = default(int[]);
+        var gone = missing[^1].ToArray();
+        for (var lane = 0; lane < tables.Values.Length; lane++)
+        {
+            if (reached[lane] >= tables.Need[^1][lane] && reached[lane] < tables.Sure[lane]
+                && !tables.Values[lane].HoldsExactly(choices ??= tables.Space.Choices(tables.Levels, chosen)))
+            {
+                if (quorum.IsUnanimity)
+                {
+                    return false;
+                }
+
+                Miss(gone, ownerOfValue[lane]);
+            }
+        }
+
+        return quorum.IsUnanimity || quorum.Tolerates(gone);
+    }
+}
