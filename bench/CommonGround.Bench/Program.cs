@@ -41,6 +41,6 @@ for (var seed = 0; seed < seeds; seed++)
     
     var t4 = sw.ElapsedMilliseconds; sw.Restart();
     var cnt = space.Count(all);
-    Console.WriteLine($"{family} seed {seed}: compile {t0} can={can} {t1} ms, first {t2}, sweep {lb?.Sets.Count}/{lb?.IsAll}/ {t3} ms, conflicts {lb?.Conflicts.Count} {t4} ms, count {cnt.Count} {sw.ElapsedMilliseconds} ms");
+    Console.WriteLine($"{family} seed {seed}: compile {t0} can={can} {t1} ms, first {t2}, sweep {lb.Sets.Count}/{lb.IsAll}/ {t3} ms, conflicts {lb.Conflicts.Count} {t4} ms, count {cnt.Count} {sw.ElapsedMilliseconds} ms");
 }
 return 0;

@@ -37,9 +37,12 @@ internal sealed class DiagramForest
 
     public int Not(int a) => Map(a, node => node == True ? False : True, (level, parts) => Make(level, parts), []);
 
-    /// <summary>Rebuilds a diagram of another forest with the same levels, giving each issue one option more that stands for leaving it open.</summary>
-    public int WithOpen(DiagramForest other, int root, Func<int, int, int> join) =>
-        other.Map(root, leaf => leaf, (level, parts) => Make(level, [.. parts, parts.Aggregate(join)]), []);
+    /// <summary>
+    /// Rebuilds a diagram of another forest with the same levels: of each issue's options only those allowed, and after them one
+    /// that leaves the issue open, which joins what all its options, allowed or not, lead to.
+    /// </summary>
+    public int WithOpen(DiagramForest other, int root, int[][] allowed, Func<int, int, int> join) =>
+        other.Map(root, leaf => leaf, (level, parts) => Make(level, [.. allowed[level].Select(option => parts[option]), parts.Aggregate(join)]), []);
 
     public int Make(int level, int[] parts)
     {

@@ -9,6 +9,8 @@ namespace CommonGround.Packages;
 /// </summary>
 internal sealed class SearchTables
 {
+    private readonly Dictionary<(int Position, int Lane), int[]> bestFirst = [];
+
     public SearchTables(PackageSpace space, IReadOnlyList<int> levels, IReadOnlyList<Constraint> constraints)
     {
         Space = space;
@@ -59,6 +61,14 @@ internal sealed class SearchTables
 
     /// <summary>By position: which diagrams ask its issue.</summary>
     public int[][] Touching { get; }
+
+    /// <summary>The classes of a position by what they add to a lane, the most first.</summary>
+    public int[] BestFirst(int position, int lane) => bestFirst.TryGetValue((position, lane), out var order)
+        ? order
+        : bestFirst[(position, lane)] = Enumerable.Range(0, Levels[position].First.Length)
+            .OrderByDescending(option => Contributions[position][(option * Width) + lane])
+            .ThenBy(option => option)
+            .ToArray();
 
     private int[] Row(Level level)
     {

@@ -19,6 +19,8 @@ public sealed record LeastBreach(IndexSet Broken, BigInteger? Count, ValueList<i
 /// </summary>
 internal sealed class Sweep
 {
+    public const int MostPredicates = 64;
+
     private readonly SearchTables tables;
     private readonly ulong soft;
     private readonly Func<ulong, bool> tolerates;
