@@ -1,0 +1,7 @@
+namespace CommonGround.Analyses;
+
+/// <summary>Every question that can be asked, in the brief's order.</summary>
+public static class Catalogue
+{
+    public static IReadOnlyList<Analysis> All { get; } = [];
+}
