@@ -1,0 +1,40 @@
+using CommonGround.Talks;
+
+namespace CommonGround.Cases;
+
+/// <summary>Reads the parts of a case in the order in which they speak of each other.</summary>
+internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, ProblemList problems)
+{
+    private readonly CaseNames names = tree.Names();
+
+    public Negotiation? Read()
+    {
+        if (Fields.Open(tree.Talks, tree.Talks, Shape.Case, problems) is not { } fields)
+        {
+            return null;
+        }
+
+        var title = fields.Require("title", "Talks on …") is { } text ? Scalars.Text(text, problems) : null;
+        var date = fields.Require("as-of", "2015-10-30") is { } day ? Scalars.Date(day, problems) : null;
+        var issues = new IssueReader(problems).Read(fields.Find("issues"), names.Issues);
+        var sources = new SourceReader(folder, problems).Read(fields.Find("sources"));
+        var parties = new PartyReader(issues, names, problems).Read(fields.Find("parties"));
+        var records = new RecordReader(issues, names, problems);
+        return new Negotiation
+        {
+            Title = title ?? "",
+            Date = date ?? default,
+            Note = fields.Text("note"),
+            Sources = sources,
+            Issues = issues.All,
+            Statements = new StatementReader(sources, names, problems).Read(fields.Find("statements"), tree.Statements),
+            Parties = parties,
+            Rule = RuleReader.Read(fields.Find("rule"), parties, names, problems),
+            AgreedPoints = records.AgreedPoints(fields.Find("agreed")),
+            Claims = records.Claims(fields.Find("claims")),
+            Camps = records.Camps(fields.Find("camps")),
+            Events = records.Events(fields.Find("events")),
+            Rounds = records.Rounds(fields.Find("rounds")),
+        };
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using CommonGround.Cases.Yaml;
+using CommonGround.Packages;
+using CommonGround.Talks;
+
+namespace CommonGround.Cases;
+
+/// <summary>Reads what the case records around the positions: agreed points, claims, camps, events and rounds.</summary>
+internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemList problems)
+{
+    public ValueList<AgreedPoint> AgreedPoints(YamlNode? section) => Read(section, "agreed points", AgreedPoint);
+
+    public ValueList<Claim> Claims(YamlNode? section) => Read(section, "claims", Claim);
+
+    public ValueList<Camp> Camps(YamlNode? section) => Read(section, "camps", Camp);
+
+    public ValueList<Event> Events(YamlNode? section) => Read(section, "events", Event);
+
+    public ValueList<Round> Rounds(YamlNode? section) => Read(section, "rounds", Round);
+
+    private ValueList<T> Read<T>(YamlNode? section, string noun, Func<YamlEntry, T?> read)
+        where T : class =>
+        CaseNames.Entries(section, noun, CaseLimits.Entries, problems).Select(read).OfType<T>().ToValueList();
+
+    private ValueList<string> Evidence(Fields fields) => names.Statements.Read(fields.Find("evidence"), problems);
+
+    private AgreedPoint? AgreedPoint(YamlEntry entry)
+    {
+        var isIssue = names.Issues.Knows(entry.Key, problems);
+        if (Fields.Open(entry, Shape.Agreed, problems) is not { } fields)
+        {
+            return null;
+        }
+
+        var node = fields.Require("option", "full");
+        fields.Require("evidence", "[s1]");
+        var (evidence, since, note) = (Evidence(fields), fields.Date("since"), fields.Text("note"));
+        if (!isIssue || issues.Find(entry.Key.Value) is not { } issue || node is null || issue.Read(node, problems) is not { } option)
+        {
+            return null;
+        }
+
+        return new AgreedPoint(issue.Issue, issue.Issue.Options[option], evidence) { Since = since, Note = note, VisibleTo = fields.VisibleTo };
+    }
+
+    private Claim? Claim(YamlEntry entry) => Fields.Open(entry, Shape.Claim, problems) is not { } fields ? null : new Claim(entry.Key.Value)
+    {
+        Title = fields.Text("name") ?? entry.Key.Value,
+        Claimed = fields.Text("claimed"),
+        Listed = fields.Text("listed"),
+        Evidence = Evidence(fields),
+        Note = fields.Text("note"),
+        VisibleTo = fields.VisibleTo,
+    };
+
+    private Camp? Camp(YamlEntry entry)
+    {
+        var name = entry.Key.Value;
+        if (entry.Value is YamlList list)
+        {
+            return new Camp(name, names.Parties.Read(list, problems));
+        }
+
+        if (Fields.Open(entry, Shape.Camp, problems) is not { } fields)
+        {
+            return null;
+        }
+
+        fields.Require("members", "[one-party, another-party]");
+        return new Camp(name, names.Parties.Read(fields.Find("members"), problems))
+        {
+            Title = fields.Text("name") ?? name,
+            Evidence = Evidence(fields),
+            Note = fields.Text("note"),
+            VisibleTo = fields.VisibleTo,
+        };
+    }
+
+    private Event? Event(YamlEntry entry) => Fields.Open(entry, Shape.Event, problems) is not { } fields ? null : new Event(entry.Key.Value, fields.Text("title") ?? entry.Key.Value)
+    {
+        Date = fields.Date("date"),
+        Kind = fields.Text("kind"),
+        Place = fields.Text("place"),
+        Counts = Counts(fields.Find("counts")),
+        BearsOn = names.PartiesAndIssues.Read(fields.Find("bears-on"), problems),
+        Evidence = Evidence(fields),
+        Note = fields.Text("note"),
+        VisibleTo = fields.VisibleTo,
+    };
+
+    private ValueList<Count> Counts(YamlNode? node)
+    {
+        if (node is YamlMap map)
+        {
+            return map.Entries.Select(Count).OfType<Count>().ToValueList();
+        }
+
+        if (node is not null)
+        {
+            problems.Error(node, "expected what is counted, such as {killed: {at-least: 40}}");
+        }
+
+        return [];
+    }
+
+    private Count? Count(YamlEntry entry)
+    {
+        if (entry.Value is not YamlMap)
+        {
+            return Number(entry.Value) is { } number ? new Count(entry.Key.Value, number, number) : null;
+        }
+
+        if (Fields.Open(entry, Shape.Count, problems) is not { } fields)
+        {
+            return null;
+        }
+
+        var least = fields.Find("at-least") is { } low ? Number(low) : null;
+        var most = fields.Find("at-most") is { } high ? Number(high) : null;
+        if (least > most)
+        {
+            problems.Error(fields.Find("at-most")!, string.Create(CultureInfo.InvariantCulture, $"at most {most} cannot be less than at least {least}"));
+        }
+
+        return new Count(entry.Key.Value, least, most);
+    }
+
+    private long? Number(YamlNode node)
+    {
+        if (Scalars.Text(node, problems) is not { } written)
+        {
+            return null;
+        }
+
+        if (long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        problems.Error(node, $"expected a count such as 40, or {{at-least: 40}}, not “{Wording.Short(written)}”");
+        return null;
+    }
+
+    private Round? Round(YamlEntry entry) => Fields.Open(entry, Shape.Round, problems) is not { } fields ? null : new Round(entry.Key.Value)
+    {
+        Title = fields.Text("name") ?? entry.Key.Value,
+        Date = fields.Date("date"),
+        Place = fields.Text("place"),
+        Expected = fields.Flag("expected") ?? false,
+        Evidence = Evidence(fields),
+        Note = fields.Text("note"),
+        VisibleTo = fields.VisibleTo,
+    };
+}

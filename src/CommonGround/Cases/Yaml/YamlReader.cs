@@ -1,0 +1,204 @@
+using CommonGround.Packages;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace CommonGround.Cases.Yaml;
+
+/// <summary>From the text of a YAML file to maps, lists and texts with their places; aliases, tags and second documents are refused.</summary>
+internal sealed class YamlReader
+{
+    private readonly Parser parser;
+    private readonly TextFile file;
+    private readonly ProblemList problems;
+    private int nodes;
+
+    private YamlReader(TextFile file, ProblemList problems)
+    {
+        this.file = file;
+        this.problems = problems;
+        parser = new Parser(new Scanner(new StringReader(file.Text), skipComments: true));
+    }
+
+    /// <summary>The map that the file consists of; null when it is not one, or its YAML is broken.</summary>
+    public static YamlMap? Read(TextFile file, ProblemList problems)
+    {
+        var reader = new YamlReader(file, problems);
+        try
+        {
+            return reader.Document();
+        }
+        catch (YamlException error)
+        {
+            YamlErrors.Explain(error, file, problems);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 18.1 throws this, without a place, where a list or map in brackets is not closed before the next line's key.
+            YamlErrors.NotClosed(reader.LastEnd(), file, problems);
+        }
+
+        return null;
+    }
+
+    private YamlMap? Document()
+    {
+        parser.MoveNext();
+        parser.MoveNext();
+        if (parser.Current is StreamEnd or null)
+        {
+            problems.Error(file, 0, "the file is empty");
+            return null;
+        }
+
+        parser.MoveNext();
+        var start = parser.Current!;
+        var root = Node(1);
+        if (root is null)
+        {
+            return null;
+        }
+
+        parser.MoveNext();
+        if (parser.Current is DocumentStart second)
+        {
+            return RefuseAt<YamlMap>(second, "a second document starts here; a case has one");
+        }
+
+        return root as YamlMap ?? (root.IsNothing
+            ? RefuseAt<YamlMap>(start, "the file is empty")
+            : RefuseAt<YamlMap>(start, "expected keys such as “title: …”"));
+    }
+
+    /// <summary>Reads the node that starts at the current event and moves past it; null when something in it is refused.</summary>
+    private YamlNode? Node(int depth)
+    {
+        var start = parser.Current!;
+        if (Refusal(start, depth) is { } refusal)
+        {
+            return RefuseAt<YamlNode>(start, refusal);
+        }
+
+        return start switch
+        {
+            MappingStart => Map(start, depth),
+            SequenceStart => List(start, depth),
+            Scalar scalar => Text(scalar),
+            _ => RefuseAt<YamlNode>(start, "expected a value"),
+        };
+    }
+
+    private string? Refusal(ParsingEvent node, int depth) => node switch
+    {
+        AnchorAlias alias => $"aliases such as *{alias.Value} are not part of the format; write the text again",
+        NodeEvent { Anchor.IsEmpty: false } anchored => $"anchors such as &{anchored.Anchor.Value} are not part of the format; write the text where it is needed",
+        NodeEvent { Tag.IsEmpty: false } tagged => $"tags such as {tagged.Tag.Value} are not part of the format",
+        _ when depth > CaseLimits.YamlDepth => FormattableString.Invariant($"maps and lists stand at most {CaseLimits.YamlDepth} deep in each other"),
+        _ when ++nodes > CaseLimits.YamlNodes => FormattableString.Invariant($"a file holds at most {CaseLimits.YamlNodes} keys and values"),
+        _ => null,
+    };
+
+    private YamlMap? Map(ParsingEvent start, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        var first = new Dictionary<string, YamlText>(StringComparer.Ordinal);
+        parser.MoveNext();
+        while (parser.Current is not MappingEnd)
+        {
+            if (Entry(depth) is not { } entry)
+            {
+                return null;
+            }
+
+            if (first.TryAdd(entry.Key.Value, entry.Key))
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                problems.Error(entry.Key, Duplicate(entry.Key, first[entry.Key.Value]));
+            }
+        }
+
+        var span = Span(start, '{', entries.Count == 0 ? [] : [entries[0].Key, entries[^1].Value]);
+        parser.MoveNext();
+        return new(file, span.Start, span.End, entries.ToValueList());
+    }
+
+    private YamlEntry? Entry(int depth)
+    {
+        var place = parser.Current!;
+        return Node(depth + 1) switch
+        {
+            null => null,
+            YamlText key => Node(depth + 1) is { } value ? new YamlEntry(key, value) : null,
+            _ => RefuseAt<YamlEntry>(place, "a key is a plain word, not a list or a map"),
+        };
+    }
+
+    private YamlList? List(ParsingEvent start, int depth)
+    {
+        var items = new List<YamlNode>();
+        parser.MoveNext();
+        while (parser.Current is not SequenceEnd)
+        {
+            if (Node(depth + 1) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        var span = Span(start, '[', items);
+        parser.MoveNext();
+        return new(file, span.Start, span.End, items.ToValueList());
+    }
+
+    private YamlText Text(Scalar scalar)
+    {
+        var (start, end) = (Offset(scalar.Start), Offset(scalar.End));
+        while (end > start && char.IsWhiteSpace(file.Text[end - 1]))
+        {
+            end--;
+        }
+
+        parser.MoveNext();
+        return new(file, start, end, scalar.Value, scalar.Style switch
+        {
+            ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
+            ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
+            ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
+            _ => YamlStyle.Plain,
+        });
+    }
+
+    /// <summary>From bracket to bracket; a block without brackets is where its items are.</summary>
+    private (int Start, int End) Span(ParsingEvent start, char bracket, List<YamlNode> items)
+    {
+        var (from, to) = (Offset(start.Start), Offset(parser.Current!.Start));
+        var inBrackets = from < to && file.Text[from] == bracket && file.Text[to] == bracket + 2;
+        return (inBrackets, items.Count) switch
+        {
+            (true, _) => (from, to + 1),
+            (_, 0) => (from, from),
+            _ => (items[0].Start, items[^1].End),
+        };
+    }
+
+    private int LastEnd() => parser.Current is { } last ? Offset(last.End) : 0;
+
+    private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, file.Text.Length);
+
+    private T? RefuseAt<T>(ParsingEvent place, string message)
+        where T : class
+    {
+        problems.Error(file, Offset(place.Start), message);
+        return null;
+    }
+
+    public static string Duplicate(YamlText second, YamlText first)
+    {
+        var (line, column) = first.File.At(first.Start);
+        return FormattableString.Invariant($"“{second.Value}” stands here a second time; the first is at {first.File.Path}:{line}:{column}");
+    }
+}
