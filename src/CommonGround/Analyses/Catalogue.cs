@@ -3,5 +3,5 @@ namespace CommonGround.Analyses;
 /// <summary>Every question that can be asked, in the brief's order.</summary>
 public static class Catalogue
 {
-    public static IReadOnlyList<Analysis> All { get; } = [];
+    public static IReadOnlyList<Analysis> All { get; } = [new Agreements.AgreementTest()];
 }

@@ -31,16 +31,22 @@ internal sealed class IssueReader(ProblemList problems)
             return null;
         }
 
-        var read = scale is null ? Named(list, entry.Key) is { } options ? new Issue(name, "", options) : null
-            : Scale(scale) is { } steps ? Packages.Issue.On(name, steps)
-            : null;
-        return read is null ? null : read with
-        {
-            Question = question is null ? "" : Scalars.Text(question, problems) ?? "",
-            Title = fields.Text("name") ?? name,
-            Note = fields.Text("note"),
-            VisibleTo = fields.VisibleTo,
-        };
+        var read = scale is null
+            ? Named(list, entry.Key) is { } options
+                ? new Issue(name, "", options)
+                : null
+            : Scale(scale) is { } steps
+                ? Packages.Issue.On(name, steps)
+                : null;
+        return read is null
+            ? null
+            : read with
+            {
+                Question = question is null ? "" : Scalars.Text(question, problems) ?? "",
+                Title = fields.Text("name") ?? name,
+                Note = fields.Text("note"),
+                VisibleTo = fields.VisibleTo,
+            };
     }
 
     private ValueList<Option>? Named(YamlNode? node, YamlText issue)
@@ -84,8 +90,12 @@ internal sealed class IssueReader(ProblemList problems)
         var name = text.Value;
         if (name.Length is 0 or > CaseLimits.NameLength || name != name.Trim() || name.Contains('"') || name.Any(char.IsControl))
         {
-            problems.Error(node, FormattableString.Invariant(
-                $"an option's name has 1 to {CaseLimits.NameLength} characters on one line, without double quotes and outer spaces"));
+            problems.Error(
+                node,
+                FormattableString.Invariant(
+                    $"an option's name has 1 to {CaseLimits.NameLength} characters on one line, without double quotes and outer spaces"
+                )
+            );
             return null;
         }
 
@@ -186,7 +196,10 @@ internal sealed class IssueReader(ProblemList problems)
     {
         if (count > CaseLimits.OptionsPerIssue)
         {
-            problems.Error(place, FormattableString.Invariant($"an issue has at most {CaseLimits.OptionsPerIssue} options, this one has {count}"));
+            problems.Error(
+                place,
+                FormattableString.Invariant($"an issue has at most {CaseLimits.OptionsPerIssue} options, this one has {count}")
+            );
             return false;
         }
 

@@ -19,8 +19,7 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
     public ValueList<Round> Rounds(YamlNode? section) => Read(section, "rounds", Round);
 
     private ValueList<T> Read<T>(YamlNode? section, string noun, Func<YamlEntry, T?> read)
-        where T : class =>
-        CaseNames.Entries(section, noun, CaseLimits.Entries, problems).Select(read).OfType<T>().ToValueList();
+        where T : class => CaseNames.Entries(section, noun, CaseLimits.Entries, problems).Select(read).OfType<T>().ToValueList();
 
     private ValueList<string> Evidence(Fields fields) => names.Statements.Read(fields.Find("evidence"), problems);
 
@@ -40,18 +39,26 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
             return null;
         }
 
-        return new AgreedPoint(issue.Issue, issue.Issue.Options[option], evidence) { Since = since, Note = note, VisibleTo = fields.VisibleTo };
+        return new AgreedPoint(issue.Issue, issue.Issue.Options[option], evidence)
+        {
+            Since = since,
+            Note = note,
+            VisibleTo = fields.VisibleTo,
+        };
     }
 
-    private Claim? Claim(YamlEntry entry) => Fields.Open(entry, Shape.Claim, problems) is not { } fields ? null : new Claim(entry.Key.Value)
-    {
-        Title = fields.Text("name") ?? entry.Key.Value,
-        Claimed = fields.Text("claimed"),
-        Listed = fields.Text("listed"),
-        Evidence = Evidence(fields),
-        Note = fields.Text("note"),
-        VisibleTo = fields.VisibleTo,
-    };
+    private Claim? Claim(YamlEntry entry) =>
+        Fields.Open(entry, Shape.Claim, problems) is not { } fields
+            ? null
+            : new Claim(entry.Key.Value)
+            {
+                Title = fields.Text("name") ?? entry.Key.Value,
+                Claimed = fields.Text("claimed"),
+                Listed = fields.Text("listed"),
+                Evidence = Evidence(fields),
+                Note = fields.Text("note"),
+                VisibleTo = fields.VisibleTo,
+            };
 
     private Camp? Camp(YamlEntry entry)
     {
@@ -76,17 +83,20 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
         };
     }
 
-    private Event? Event(YamlEntry entry) => Fields.Open(entry, Shape.Event, problems) is not { } fields ? null : new Event(entry.Key.Value, fields.Text("title") ?? entry.Key.Value)
-    {
-        Date = fields.Date("date"),
-        Kind = fields.Text("kind"),
-        Place = fields.Text("place"),
-        Counts = Counts(fields.Find("counts")),
-        BearsOn = names.PartiesAndIssues.Read(fields.Find("bears-on"), problems),
-        Evidence = Evidence(fields),
-        Note = fields.Text("note"),
-        VisibleTo = fields.VisibleTo,
-    };
+    private Event? Event(YamlEntry entry) =>
+        Fields.Open(entry, Shape.Event, problems) is not { } fields
+            ? null
+            : new Event(entry.Key.Value, fields.Text("title") ?? entry.Key.Value)
+            {
+                Date = fields.Date("date"),
+                Kind = fields.Text("kind"),
+                Place = fields.Text("place"),
+                Counts = Counts(fields.Find("counts")),
+                BearsOn = names.PartiesAndIssues.Read(fields.Find("bears-on"), problems),
+                Evidence = Evidence(fields),
+                Note = fields.Text("note"),
+                VisibleTo = fields.VisibleTo,
+            };
 
     private ValueList<Count> Counts(YamlNode? node)
     {
@@ -119,7 +129,10 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
         var most = fields.Find("at-most") is { } high ? Number(high) : null;
         if (least > most)
         {
-            problems.Error(fields.Find("at-most")!, string.Create(CultureInfo.InvariantCulture, $"at most {most} cannot be less than at least {least}"));
+            problems.Error(
+                fields.Find("at-most")!,
+                string.Create(CultureInfo.InvariantCulture, $"at most {most} cannot be less than at least {least}")
+            );
         }
 
         return new Count(entry.Key.Value, least, most);
@@ -141,14 +154,17 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
         return null;
     }
 
-    private Round? Round(YamlEntry entry) => Fields.Open(entry, Shape.Round, problems) is not { } fields ? null : new Round(entry.Key.Value)
-    {
-        Title = fields.Text("name") ?? entry.Key.Value,
-        Date = fields.Date("date"),
-        Place = fields.Text("place"),
-        Expected = fields.Flag("expected") ?? false,
-        Evidence = Evidence(fields),
-        Note = fields.Text("note"),
-        VisibleTo = fields.VisibleTo,
-    };
+    private Round? Round(YamlEntry entry) =>
+        Fields.Open(entry, Shape.Round, problems) is not { } fields
+            ? null
+            : new Round(entry.Key.Value)
+            {
+                Title = fields.Text("name") ?? entry.Key.Value,
+                Date = fields.Date("date"),
+                Place = fields.Text("place"),
+                Expected = fields.Flag("expected") ?? false,
+                Evidence = Evidence(fields),
+                Note = fields.Text("note"),
+                VisibleTo = fields.VisibleTo,
+            };
 }

@@ -15,7 +15,9 @@ internal static class Wording
     public static string And(IEnumerable<string> items) => Joined(items, " and ");
 
     public static string Some(IReadOnlyCollection<string> items, int most = 5) =>
-        items.Count <= most ? And(items) : FormattableString.Invariant($"{string.Join(", ", items.Take(most))} and {items.Count - most} more");
+        items.Count <= most
+            ? And(items)
+            : FormattableString.Invariant($"{string.Join(", ", items.Take(most))} and {items.Count - most} more");
 
     /// <summary>The start of a long text, for a message on one line.</summary>
     public static string Short(string text)

@@ -39,9 +39,7 @@ internal sealed class Duality
         {
             isAll = Complete(most);
         }
-        catch (SpentException)
-        {
-        }
+        catch (SpentException) { }
 
         return new(Sorted(conflicts, most), Sorted(repairs, most), isAll && repairs.Count <= most);
     }

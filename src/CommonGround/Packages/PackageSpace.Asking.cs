@@ -135,7 +135,14 @@ public sealed partial class PackageSpace
             var values = indexes.Where(index => !Constraints[index].IsDiagram).ToArray();
             var roots = indexes.Except(values).ToArray();
             var tables = new SearchTables(this, levels, indexes.Select(index => Constraints[index]).ToArray());
-            yield return new Search(tables, quorum, values.Select(index => owners[index]).ToArray(), roots.Select(index => owners[index]).ToArray(), budget, cancellation);
+            yield return new Search(
+                tables,
+                quorum,
+                values.Select(index => owners[index]).ToArray(),
+                roots.Select(index => owners[index]).ToArray(),
+                budget,
+                cancellation
+            );
         }
     }
 
@@ -152,7 +159,10 @@ public sealed partial class PackageSpace
         {
             var support = issues[i];
             var touched = components.Where(component => component.Levels.Overlaps(support)).ToArray();
-            var merged = (Levels: touched.SelectMany(component => component.Levels).Concat(support).ToHashSet(), Indexes: touched.SelectMany(component => component.Indexes).Append(asked[i]).ToList());
+            var merged = (
+                Levels: touched.SelectMany(component => component.Levels).Concat(support).ToHashSet(),
+                Indexes: touched.SelectMany(component => component.Indexes).Append(asked[i]).ToList()
+            );
             components.RemoveAll(component => touched.Contains(component));
             components.Add(merged);
         }
@@ -165,6 +175,9 @@ public sealed partial class PackageSpace
         var constraint = Constraints[index];
         return constraint.Value is null
             ? Supports(constraint.Root)
-            : Enumerable.Range(0, Levels.Length).Where(level => constraint.Value.Contributions[Levels[level].Issue] is var row && row.Any(part => part != row[0])).ToArray();
+            : Enumerable
+                .Range(0, Levels.Length)
+                .Where(level => constraint.Value.Contributions[Levels[level].Issue] is var row && row.Any(part => part != row[0]))
+                .ToArray();
     }
 }

@@ -39,7 +39,9 @@ public sealed partial class PackageSpace
         var free = FreeOf(asked);
         var counting = new Spending { Left = Budget / 50 };
         var counted = (sweep?.Breaches ?? []).Select(breach => InSpaceOrder(breach, asked, free)).ToDictionary(breach => breach.Broken);
-        var sets = found.Repairs.Select(set => Back(set, members)).Select(set => counted.GetValueOrDefault(set) ?? Counted(set, soft, hard, counting, cancellation));
+        var sets = found
+            .Repairs.Select(set => Back(set, members))
+            .Select(set => counted.GetValueOrDefault(set) ?? Counted(set, soft, hard, counting, cancellation));
         return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
     }
 
@@ -57,9 +59,12 @@ public sealed partial class PackageSpace
         var members = soft.Indexes().ToArray();
         var each = LeastBreaches(soft | hard, IndexSet.Empty, most, cancellation);
         var spending = new Spending { Left = Budget / 50 };
-        IndexSet? Broken(IndexSet active) => each.IsAll
-            ? each.Sets.Select(breach => (IndexSet?)breach.Broken).FirstOrDefault(broken => Quorum.Tolerates(OwnersOf(broken!.Value & active)))
-            : BrokenByFound(active, spending, cancellation);
+        IndexSet? Broken(IndexSet active) =>
+            each.IsAll
+                ? each
+                    .Sets.Select(breach => (IndexSet?)breach.Broken)
+                    .FirstOrDefault(broken => Quorum.Tolerates(OwnersOf(broken!.Value & active)))
+                : BrokenByFound(active, spending, cancellation);
         IndexSet? Holding(IndexSet set)
         {
             var active = Back(set, members) | hard;
@@ -69,7 +74,10 @@ public sealed partial class PackageSpace
             }
 
             var passedOver = OwnersOf(broken & active);
-            return set | IndexSet.Of(Enumerable.Range(0, members.Length).Where(member => !broken[members[member]] || passedOver[owners[members[member]]]));
+            return set
+                | IndexSet.Of(
+                    Enumerable.Range(0, members.Length).Where(member => !broken[members[member]] || passedOver[owners[members[member]]])
+                );
         }
 
         var found = new Duality(members.Length, Holding, cancellation).Run(each.IsAll ? most : Listed);
@@ -88,7 +96,13 @@ public sealed partial class PackageSpace
 
     /// <summary>Sweeps, and after every dear pass gives duality half its steps to finish first; null when neither does.</summary>
     private static ConflictsAndRepairs? Alternate(
-        Sweep sweep, Duality duality, Func<IEnumerable<IndexSet>> swept, Spending spending, int most, CancellationToken cancellation)
+        Sweep sweep,
+        Duality duality,
+        Func<IEnumerable<IndexSet>> swept,
+        Spending spending,
+        int most,
+        CancellationToken cancellation
+    )
     {
         var (isLast, previous) = (false, 0L);
         while (!sweep.IsOver && !sweep.IsCutShort)
@@ -119,16 +133,19 @@ public sealed partial class PackageSpace
         return new(conflicts.ToValueList(), repairs.Take(most).ToValueList(), isAll && repairs.Length <= most);
     }
 
-    private BigInteger FreeOf(int[] asked) => Enumerable.Range(0, Levels.Length)
-        .Except(asked.SelectMany(Support))
-        .Aggregate(BigInteger.One, (product, level) => product * Levels[level].Size.Sum());
+    private BigInteger FreeOf(int[] asked) =>
+        Enumerable
+            .Range(0, Levels.Length)
+            .Except(asked.SelectMany(Support))
+            .Aggregate(BigInteger.One, (product, level) => product * Levels[level].Size.Sum());
 
     private Sweep NewSweep(int[] asked, IndexSet soft, int most, CancellationToken cancellation)
     {
         var levels = asked.SelectMany(Support).Distinct().Order().ToArray();
         var tables = new SearchTables(this, levels, asked.Select(index => Constraints[index]).ToArray());
         var softBits = Enumerable.Range(0, asked.Length).Where(bit => soft[asked[bit]]).Aggregate(0ul, (bits, bit) => bits | 1ul << bit);
-        bool Tolerates(ulong broken) => !Quorum.IsUnanimity
+        bool Tolerates(ulong broken) =>
+            !Quorum.IsUnanimity
             && Quorum.Tolerates(IndexSet.Of(IndexSet.FromWord(broken & ~softBits).Indexes().Select(bit => owners[asked[bit]])));
         return new Sweep(tables, softBits, Tolerates, most, Budget / 16, cancellation);
     }
@@ -170,7 +187,9 @@ public sealed partial class PackageSpace
         var constraint = Constraints[index];
         return constraint.Value is not null
             ? constraint.HoldsExactly(choices)
-            : Levels.Select((level, place) => (level, place)).Aggregate(constraint.Root, (node, at) => Forest.Step(node, at.place, choices[at.level.Issue])) == DiagramForest.True;
+            : Levels
+                .Select((level, place) => (level, place))
+                .Aggregate(constraint.Root, (node, at) => Forest.Step(node, at.place, choices[at.level.Issue])) == DiagramForest.True;
     }
 
     /// <summary>A set that duality found: its packages are those that meet all the others.</summary>
@@ -181,14 +200,16 @@ public sealed partial class PackageSpace
         return new(broken, isExact ? count : null, First(active, cancellation)?.ToValueList() ?? [], []);
     }
 
-    private LeastBreach InSpaceOrder(LeastBreach breach, int[] asked, BigInteger free) => breach with
-    {
-        Broken = Back(breach.Broken, asked),
-        Count = breach.Count * free,
-        Best = Enumerable.Range(0, Constraints.Count)
-            .Select(index => Array.IndexOf(asked, index) is var bit and >= 0 ? breach.Best[bit] : null)
-            .ToValueList(),
-    };
+    private LeastBreach InSpaceOrder(LeastBreach breach, int[] asked, BigInteger free) =>
+        breach with
+        {
+            Broken = Back(breach.Broken, asked),
+            Count = breach.Count * free,
+            Best = Enumerable
+                .Range(0, Constraints.Count)
+                .Select(index => Array.IndexOf(asked, index) is var bit and >= 0 ? breach.Best[bit] : null)
+                .ToValueList(),
+        };
 
     private static IndexSet Back(IndexSet set, int[] members) => IndexSet.Of(set.Indexes().Select(member => members[member]));
 

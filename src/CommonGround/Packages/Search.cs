@@ -100,7 +100,11 @@ internal sealed class Search
         }
 
         return rest[0] <= ulong.MaxValue
-            ? Count(0, rest.Select(count => (ulong)count).ToArray(), tables.Levels.Select(level => level.Size.Select(size => (ulong)size).ToArray()).ToArray())
+            ? Count(
+                0,
+                rest.Select(count => (ulong)count).ToArray(),
+                tables.Levels.Select(level => level.Size.Select(size => (ulong)size).ToArray()).ToArray()
+            )
             : Count(0, rest, tables.Levels.Select(level => level.Size.Select(size => (BigInteger)size).ToArray()).ToArray());
     }
 
@@ -115,8 +119,11 @@ internal sealed class Search
         for (var option = from; option < to; option++)
         {
             chosen[position] = option;
-            if (Enter(position, option) is var state && state != State.Broken
-                && (state == State.Settled ? FillRest(position + 1) : Find(position + 1)))
+            if (
+                Enter(position, option) is var state
+                && state != State.Broken
+                && (state == State.Settled ? FillRest(position + 1) : Find(position + 1))
+            )
             {
                 return true;
             }
@@ -193,9 +200,8 @@ internal sealed class Search
         return count;
     }
 
-    private (int From, int To) Options(int position) => only[position] is var option and >= 0
-        ? (option, option + 1)
-        : (0, tables.Levels[position].First.Length);
+    private (int From, int To) Options(int position) =>
+        only[position] is var option and >= 0 ? (option, option + 1) : (0, tables.Levels[position].First.Length);
 
     private bool FillRest(int position)
     {
@@ -250,7 +256,8 @@ internal sealed class Search
         }
     }
 
-    private static ref int MemoryMarshalReference(int[] array) => ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array);
+    private static ref int MemoryMarshalReference(int[] array) =>
+        ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array);
 
     private State Judge(int depth)
     {
@@ -294,7 +301,9 @@ internal sealed class Search
             }
         }
 
-        return !quorum.IsUnanimity && !quorum.Tolerates(gone) ? State.Broken : settled ? State.Settled : State.Open;
+        return !quorum.IsUnanimity && !quorum.Tolerates(gone) ? State.Broken
+            : settled ? State.Settled
+            : State.Open;
     }
 
     private static void Miss(ulong[] gone, int owner) => gone[owner / 64] |= 1ul << (owner % 64);
@@ -307,8 +316,11 @@ internal sealed class Search
         var gone = missing[^1].ToArray();
         for (var lane = 0; lane < tables.Values.Length; lane++)
         {
-            if (reached[lane] >= tables.Need[^1][lane] && reached[lane] < tables.Sure[lane]
-                && !tables.Values[lane].HoldsExactly(choices ??= tables.Space.Choices(tables.Levels, chosen)))
+            if (
+                reached[lane] >= tables.Need[^1][lane]
+                && reached[lane] < tables.Sure[lane]
+                && !tables.Values[lane].HoldsExactly(choices ??= tables.Space.Choices(tables.Levels, chosen))
+            )
             {
                 if (quorum.IsUnanimity)
                 {

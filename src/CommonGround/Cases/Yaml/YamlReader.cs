@@ -64,9 +64,12 @@ internal sealed class YamlReader
             return RefuseAt<YamlMap>(second, "a second document starts here; a case has one");
         }
 
-        return root as YamlMap ?? (root.IsNothing
-            ? RefuseAt<YamlMap>(start, "the file is empty")
-            : RefuseAt<YamlMap>(start, "expected keys such as “title: …”"));
+        return root as YamlMap
+            ?? (
+                root.IsNothing
+                    ? RefuseAt<YamlMap>(start, "the file is empty")
+                    : RefuseAt<YamlMap>(start, "expected keys such as “title: …”")
+            );
     }
 
     /// <summary>Reads the node that starts at the current event and moves past it; null when something in it is refused.</summary>
@@ -87,15 +90,21 @@ internal sealed class YamlReader
         };
     }
 
-    private string? Refusal(ParsingEvent node, int depth) => node switch
-    {
-        AnchorAlias alias => $"aliases such as *{alias.Value} are not part of the format; write the text again",
-        NodeEvent { Anchor.IsEmpty: false } anchored => $"anchors such as &{anchored.Anchor.Value} are not part of the format; write the text where it is needed",
-        NodeEvent { Tag.IsEmpty: false } tagged => $"tags such as {tagged.Tag.Value} are not part of the format",
-        _ when depth > CaseLimits.YamlDepth => FormattableString.Invariant($"maps and lists stand at most {CaseLimits.YamlDepth} deep in each other"),
-        _ when ++nodes > CaseLimits.YamlNodes => FormattableString.Invariant($"a file holds at most {CaseLimits.YamlNodes} keys and values"),
-        _ => null,
-    };
+    private string? Refusal(ParsingEvent node, int depth) =>
+        node switch
+        {
+            AnchorAlias alias => $"aliases such as *{alias.Value} are not part of the format; write the text again",
+            NodeEvent { Anchor.IsEmpty: false } anchored =>
+                $"anchors such as &{anchored.Anchor.Value} are not part of the format; write the text where it is needed",
+            NodeEvent { Tag.IsEmpty: false } tagged => $"tags such as {tagged.Tag.Value} are not part of the format",
+            _ when depth > CaseLimits.YamlDepth => FormattableString.Invariant(
+                $"maps and lists stand at most {CaseLimits.YamlDepth} deep in each other"
+            ),
+            _ when ++nodes > CaseLimits.YamlNodes => FormattableString.Invariant(
+                $"a file holds at most {CaseLimits.YamlNodes} keys and values"
+            ),
+            _ => null,
+        };
 
     private YamlMap? Map(ParsingEvent start, int depth)
     {
@@ -163,13 +172,19 @@ internal sealed class YamlReader
         }
 
         parser.MoveNext();
-        return new(file, start, end, scalar.Value, scalar.Style switch
-        {
-            ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
-            ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
-            ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
-            _ => YamlStyle.Plain,
-        });
+        return new(
+            file,
+            start,
+            end,
+            scalar.Value,
+            scalar.Style switch
+            {
+                ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
+                ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
+                ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
+                _ => YamlStyle.Plain,
+            }
+        );
     }
 
     /// <summary>From bracket to bracket; a block without brackets is where its items are.</summary>
@@ -199,6 +214,8 @@ internal sealed class YamlReader
     public static string Duplicate(YamlText second, YamlText first)
     {
         var (line, column) = first.File.At(first.Start);
-        return FormattableString.Invariant($"“{second.Value}” stands here a second time; the first is at {first.File.Path}:{line}:{column}");
+        return FormattableString.Invariant(
+            $"“{second.Value}” stands here a second time; the first is at {first.File.Path}:{line}:{column}"
+        );
     }
 }
