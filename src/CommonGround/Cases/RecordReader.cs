@@ -103,26 +103,48 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
         return [];
     }
 
-    private Count? Count(YamlEntry entry)
+    private Count? Count(YamlEntry entry) => entry.Value switch
     {
-        if (entry.Value is not YamlMap)
-        {
-            return Number(entry.Value) is { } number ? new Count(entry.Key.Value, number, number) : null;
-        }
+        YamlMap => Bounds(entry),
+        YamlText text when text.Value.Split("..") is [var low, var high] => Range(entry.Key.Value, text, low, high),
+        var node => Number(node) is { } number ? new Count(entry.Key.Value, number, number) : null,
+    };
 
+    private Count? Bounds(YamlEntry entry)
+    {
         if (Fields.Open(entry, Shape.Count, problems) is not { } fields)
         {
             return null;
         }
 
-        var least = fields.Find("at-least") is { } low ? Number(low) : null;
-        var most = fields.Find("at-most") is { } high ? Number(high) : null;
-        if (least > most)
+        var (low, high) = (fields.Find("at-least"), fields.Find("at-most"));
+        if (low is null && high is null)
         {
-            problems.Error(fields.Find("at-most")!, string.Create(CultureInfo.InvariantCulture, $"at most {most} cannot be less than at least {least}"));
+            problems.Error(entry.Key, "a count needs at-least or at-most, such as {at-least: 40}");
         }
 
-        return new Count(entry.Key.Value, least, most);
+        return InOrder(entry.Value, new Count(entry.Key.Value, low is null ? null : Number(low), high is null ? null : Number(high)));
+    }
+
+    private Count? Range(string what, YamlText node, string low, string high)
+    {
+        if (Whole(low) is { } least && Whole(high) is { } most)
+        {
+            return InOrder(node, new Count(what, least, most));
+        }
+
+        Number(node);
+        return null;
+    }
+
+    private Count InOrder(YamlNode place, Count count)
+    {
+        if (count.AtLeast > count.AtMost)
+        {
+            problems.Error(place, string.Create(CultureInfo.InvariantCulture, $"at least {count.AtLeast} and at most {count.AtMost} cannot both be"));
+        }
+
+        return count;
     }
 
     private long? Number(YamlNode node)
@@ -132,14 +154,17 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
             return null;
         }
 
-        if (long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (Whole(written) is { } value)
         {
             return value;
         }
 
-        problems.Error(node, $"expected a count such as 40, or {{at-least: 40}}, not “{Wording.Short(written)}”");
+        problems.Error(node, $"expected a count such as 40, 40..50 or {{at-least: 40}}, not “{Wording.Short(written)}”");
         return null;
     }
+
+    private static long? Whole(string written) =>
+        long.TryParse(written.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private Round? Round(YamlEntry entry) => Fields.Open(entry, Shape.Round, problems) is not { } fields ? null : new Round(entry.Key.Value)
     {
