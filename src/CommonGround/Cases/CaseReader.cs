@@ -65,7 +65,21 @@ public static class CaseReader
 
         var isWhole = statements is not null || !folder.Files.ContainsKey(StatementsFile);
         var tree = new CaseTree(talks, Statements(statements, problems), isWhole);
-        return new NegotiationReader(folder, tree, problems).Read();
+        var negotiation = new NegotiationReader(folder, tree, problems).Read();
+        if (negotiation is not null && !problems.HasErrors)
+        {
+            Warn(negotiation, tree, problems);
+        }
+
+        return negotiation;
+    }
+
+    /// <summary>Of a case with errors there is no telling what it leaves out.</summary>
+    private static void Warn(Negotiation negotiation, CaseTree tree, ProblemList problems)
+    {
+        new CaseWarnings(negotiation, tree, problems).Warn();
+        new ConditionWarnings(negotiation, tree, problems).Warn();
+        new DateWarnings(negotiation, tree, problems).Warn();
     }
 
     private static YamlMap? File(CaseFolder folder, string path, ProblemList problems) =>

@@ -19,7 +19,8 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
     public ValueList<Round> Rounds(YamlNode? section) => Read(section, "rounds", Round);
 
     private ValueList<T> Read<T>(YamlNode? section, string noun, Func<YamlEntry, T?> read)
-        where T : class => CaseNames.Entries(section, noun, CaseLimits.Entries, problems).Select(read).OfType<T>().ToValueList();
+        where T : class =>
+        CaseNames.Entries(section, noun, CaseLimits.Entries, problems).Select(read).OfType<T>().ToValueList();
 
     private ValueList<string> Evidence(Fields fields) => names.Statements.Read(fields.Find("evidence"), problems);
 
@@ -39,26 +40,18 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
             return null;
         }
 
-        return new AgreedPoint(issue.Issue, issue.Issue.Options[option], evidence)
-        {
-            Since = since,
-            Note = note,
-            VisibleTo = fields.VisibleTo,
-        };
+        return new AgreedPoint(issue.Issue, issue.Issue.Options[option], evidence) { Since = since, Note = note, VisibleTo = fields.VisibleTo };
     }
 
-    private Claim? Claim(YamlEntry entry) =>
-        Fields.Open(entry, Shape.Claim, problems) is not { } fields
-            ? null
-            : new Claim(entry.Key.Value)
-            {
-                Title = fields.Text("name") ?? entry.Key.Value,
-                Claimed = fields.Text("claimed"),
-                Listed = fields.Text("listed"),
-                Evidence = Evidence(fields),
-                Note = fields.Text("note"),
-                VisibleTo = fields.VisibleTo,
-            };
+    private Claim? Claim(YamlEntry entry) => Fields.Open(entry, Shape.Claim, problems) is not { } fields ? null : new Claim(entry.Key.Value)
+    {
+        Title = fields.Text("name") ?? entry.Key.Value,
+        Claimed = fields.Text("claimed"),
+        Listed = fields.Text("listed"),
+        Evidence = Evidence(fields),
+        Note = fields.Text("note"),
+        VisibleTo = fields.VisibleTo,
+    };
 
     private Camp? Camp(YamlEntry entry)
     {
@@ -83,20 +76,17 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
         };
     }
 
-    private Event? Event(YamlEntry entry) =>
-        Fields.Open(entry, Shape.Event, problems) is not { } fields
-            ? null
-            : new Event(entry.Key.Value, fields.Text("title") ?? entry.Key.Value)
-            {
-                Date = fields.Date("date"),
-                Kind = fields.Text("kind"),
-                Place = fields.Text("place"),
-                Counts = Counts(fields.Find("counts")),
-                BearsOn = names.PartiesAndIssues.Read(fields.Find("bears-on"), problems),
-                Evidence = Evidence(fields),
-                Note = fields.Text("note"),
-                VisibleTo = fields.VisibleTo,
-            };
+    private Event? Event(YamlEntry entry) => Fields.Open(entry, Shape.Event, problems) is not { } fields ? null : new Event(entry.Key.Value, fields.Text("title") ?? entry.Key.Value)
+    {
+        Date = fields.Date("date"),
+        Kind = fields.Text("kind"),
+        Place = fields.Text("place"),
+        Counts = Counts(fields.Find("counts")),
+        BearsOn = names.PartiesAndIssues.Read(fields.Find("bears-on"), problems),
+        Evidence = Evidence(fields),
+        Note = fields.Text("note"),
+        VisibleTo = fields.VisibleTo,
+    };
 
     private ValueList<Count> Counts(YamlNode? node)
     {
@@ -113,29 +103,48 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
         return [];
     }
 
-    private Count? Count(YamlEntry entry)
+    private Count? Count(YamlEntry entry) => entry.Value switch
     {
-        if (entry.Value is not YamlMap)
-        {
-            return Number(entry.Value) is { } number ? new Count(entry.Key.Value, number, number) : null;
-        }
+        YamlMap => Bounds(entry),
+        YamlText text when text.Value.Split("..") is [var low, var high] => Range(entry.Key.Value, text, low, high),
+        var node => Number(node) is { } number ? new Count(entry.Key.Value, number, number) : null,
+    };
 
+    private Count? Bounds(YamlEntry entry)
+    {
         if (Fields.Open(entry, Shape.Count, problems) is not { } fields)
         {
             return null;
         }
 
-        var least = fields.Find("at-least") is { } low ? Number(low) : null;
-        var most = fields.Find("at-most") is { } high ? Number(high) : null;
-        if (least > most)
+        var (low, high) = (fields.Find("at-least"), fields.Find("at-most"));
+        if (low is null && high is null)
         {
-            problems.Error(
-                fields.Find("at-most")!,
-                string.Create(CultureInfo.InvariantCulture, $"at most {most} cannot be less than at least {least}")
-            );
+            problems.Error(entry.Key, "a count needs at-least or at-most, such as {at-least: 40}");
         }
 
-        return new Count(entry.Key.Value, least, most);
+        return InOrder(entry.Value, new Count(entry.Key.Value, low is null ? null : Number(low), high is null ? null : Number(high)));
+    }
+
+    private Count? Range(string what, YamlText node, string low, string high)
+    {
+        if (Whole(low) is { } least && Whole(high) is { } most)
+        {
+            return InOrder(node, new Count(what, least, most));
+        }
+
+        Number(node);
+        return null;
+    }
+
+    private Count InOrder(YamlNode place, Count count)
+    {
+        if (count.AtLeast > count.AtMost)
+        {
+            problems.Error(place, string.Create(CultureInfo.InvariantCulture, $"at least {count.AtLeast} and at most {count.AtMost} cannot both be"));
+        }
+
+        return count;
     }
 
     private long? Number(YamlNode node)
@@ -145,26 +154,26 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
             return null;
         }
 
-        if (long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (Whole(written) is { } value)
         {
             return value;
         }
 
-        problems.Error(node, $"expected a count such as 40, or {{at-least: 40}}, not “{Wording.Short(written)}”");
+        problems.Error(node, $"expected a count such as 40, 40..50 or {{at-least: 40}}, not “{Wording.Short(written)}”");
         return null;
     }
 
-    private Round? Round(YamlEntry entry) =>
-        Fields.Open(entry, Shape.Round, problems) is not { } fields
-            ? null
-            : new Round(entry.Key.Value)
-            {
-                Title = fields.Text("name") ?? entry.Key.Value,
-                Date = fields.Date("date"),
-                Place = fields.Text("place"),
-                Expected = fields.Flag("expected") ?? false,
-                Evidence = Evidence(fields),
-                Note = fields.Text("note"),
-                VisibleTo = fields.VisibleTo,
-            };
+    private static long? Whole(string written) =>
+        long.TryParse(written.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private Round? Round(YamlEntry entry) => Fields.Open(entry, Shape.Round, problems) is not { } fields ? null : new Round(entry.Key.Value)
+    {
+        Title = fields.Text("name") ?? entry.Key.Value,
+        Date = fields.Date("date"),
+        Place = fields.Text("place"),
+        Expected = fields.Flag("expected") ?? false,
+        Evidence = Evidence(fields),
+        Note = fields.Text("note"),
+        VisibleTo = fields.VisibleTo,
+    };
 }

@@ -1,0 +1,140 @@
+using CommonGround.Cases.Yaml;
+using CommonGround.Packages;
+using CommonGround.Talks;
+
+namespace CommonGround.Cases;
+
+/// <summary>What an analyst would want to know of a case that is sound: silences, things unused, evidence that rests on one voice.</summary>
+internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, ProblemList problems)
+{
+    private readonly Dictionary<string, Statement> statements =
+        negotiation.Statements.ToDictionary(statement => statement.Name, StringComparer.Ordinal);
+
+    private readonly HashSet<string> cited = Evidence(negotiation).ToHashSet(StringComparer.Ordinal);
+
+    public void Warn()
+    {
+        SilentIssues();
+        SilentParties();
+        Signatures();
+        WalkAways();
+        UnusedSources();
+        UnusedStatements();
+        SoleVoices();
+    }
+
+    private void SilentIssues()
+    {
+        if (negotiation.Issues.Count == 0)
+        {
+            problems.Warn(tree.Place("issues"), "the case has no issues, so there is nothing to agree on");
+        }
+
+        var spoken = negotiation.Parties
+            .SelectMany(party => party.Positions.Select(position => position.Issue).Concat(party.RedLines.SelectMany(line => line.Condition.Issues)))
+            .Concat(negotiation.AgreedPoints.Select(point => point.Issue))
+            .Select(issue => issue.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var issue in negotiation.Issues.Where(issue => !spoken.Contains(issue.Name)))
+        {
+            problems.Warn(tree.Place("issues", issue.Name), $"no party has a position or a red line on “{issue.Name}”");
+        }
+    }
+
+    private void SilentParties()
+    {
+        var mentioned = negotiation.Statements.SelectMany(statement => statement.About).ToHashSet(StringComparer.Ordinal);
+        foreach (var party in negotiation.Parties.Where(party => party.Positions.Count == 0 && party.RedLines.Count == 0 && !mentioned.Contains(party.Name)))
+        {
+            problems.Warn(Place(party), $"nothing is recorded of “{party.Name}”: no position, no red line, no statement about it");
+        }
+    }
+
+    private void Signatures()
+    {
+        if (!negotiation.Signatories.Any())
+        {
+            problems.Warn(tree.Place("parties"), "no party signs, so there is no agreement to test");
+        }
+
+        foreach (var veto in negotiation.Rule.Vetoes.Where(veto => !negotiation.Party(veto).Signs))
+        {
+            problems.Warn(tree.Place("rule", "vetoes"), $"“{veto}” does not sign, so its veto has no effect");
+        }
+    }
+
+    private void WalkAways()
+    {
+        foreach (var party in negotiation.Parties.Where(party => party.WalkAway is not null && Valuation.Of(party, negotiation.Issues) is null))
+        {
+            problems.Warn(Place(party, CaseNames.WalkAway), $"no issue has salience or points for “{party.Name}”, so nothing can be held against its walk-away");
+        }
+    }
+
+    private void UnusedSources()
+    {
+        var quoted = negotiation.Statements.Select(statement => statement.Passage.Source).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in negotiation.Sources.Where(source => !quoted.Contains(source.Name)))
+        {
+            problems.Warn(tree.Place("sources", source.Name), $"no statement quotes “{source.Name}”");
+        }
+
+        if (negotiation.Sources.Count == 1 && quoted.Count == 1)
+        {
+            problems.Warn(tree.Place("sources", negotiation.Sources[0].Name), "everything rests on this one source");
+        }
+    }
+
+    private void UnusedStatements()
+    {
+        foreach (var statement in negotiation.Statements.Where(statement => !cited.Contains(statement.Name)))
+        {
+            problems.Warn(tree.StatementPlace(statement.Name), $"nothing rests on “{statement.Name}”");
+        }
+    }
+
+    private void SoleVoices()
+    {
+        foreach (var demand in negotiation.Demands.Where(demand => !demand.IsUnknown && demand.Evidence.Count > 0))
+        {
+            var voices = demand.Evidence.Select(name => statements[name]).DistinctBy(statement => statement.Voice, StringComparer.Ordinal).ToArray();
+            if (voices is [{ Named: false } only])
+            {
+                problems.Warn(Place(demand), $"this rests on one unnamed speaker: {only.Voice}");
+            }
+        }
+    }
+
+    private YamlNode Place(Party party, params ReadOnlySpan<string> path) => tree.Place(["parties", party.Name, .. path]);
+
+    private YamlNode Place(Demand demand)
+    {
+        var name = demand.Name[(demand.Party.Length + 1)..];
+        return demand.Kind switch
+        {
+            DemandKind.WalkAway => tree.Place("parties", demand.Party, CaseNames.WalkAway),
+            DemandKind.RedLine => tree.Place("parties", demand.Party, "red-lines", name),
+            _ => tree.Place("parties", demand.Party, "positions", name, "rejects"),
+        };
+    }
+
+    private static IEnumerable<string> Evidence(Negotiation negotiation) =>
+    [
+        .. negotiation.AgreedPoints.SelectMany(point => point.Evidence),
+        .. negotiation.Claims.SelectMany(claim => claim.Evidence),
+        .. negotiation.Camps.SelectMany(camp => camp.Evidence),
+        .. negotiation.Events.SelectMany(item => item.Evidence),
+        .. negotiation.Rounds.SelectMany(round => round.Evidence),
+        .. negotiation.Parties.SelectMany(Evidence),
+    ];
+
+    private static IEnumerable<string> Evidence(Party party) =>
+    [
+        .. party.Evidence,
+        .. party.Influence?.Evidence ?? [],
+        .. party.WalkAway?.Evidence ?? [],
+        .. party.Factions.SelectMany(faction => faction.Evidence),
+        .. party.Positions.SelectMany(position => position.Evidence),
+        .. party.RedLines.SelectMany(line => line.Evidence),
+    ];
+}
