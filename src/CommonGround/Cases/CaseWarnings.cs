@@ -1,5 +1,4 @@
 using CommonGround.Cases.Yaml;
-using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Cases;
