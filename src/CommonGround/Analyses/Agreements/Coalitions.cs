@@ -15,7 +15,10 @@ internal static class Coalitions
 
         var breaches = demands.Space.LeastBreaches(demands.Binding, IndexSet.Empty, CompleteTest.Most, run.Cancellation);
         var excluded = CompleteTest.LeastOf(breaches.Sets.Select(breach => demands.PartiesOf(breach.Broken)));
-        return (excluded.Select(parties => Without(demands, parties)).ToValueList(), breaches.IsAll);
+        return (
+            CompleteTest.InOrder(excluded.Select(parties => Without(demands, parties)), coalition => coalition.Without),
+            breaches.IsAll
+        );
     }
 
     private static Coalition Without(DemandSpace demands, IndexSet excluded)
