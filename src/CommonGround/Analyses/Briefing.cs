@@ -6,11 +6,20 @@ namespace CommonGround.Analyses;
 /// <summary>Puts what was found about a negotiation into one brief, with the evidence that it cites.</summary>
 public static class Briefing
 {
-    public static Brief ToBrief(this Negotiation negotiation, IEnumerable<Finding> findings) =>
-        new(negotiation.Title, negotiation.Date, [.. findings.Select(finding => finding.ToSection())])
+    public static Brief ToBrief(this Negotiation negotiation, IEnumerable<Finding> findings)
+    {
+        var brief = new Brief(negotiation.Title, negotiation.Date, [.. findings.Select(finding => finding.ToSection())]);
+        var cited = brief.Cited.ToHashSet(StringComparer.Ordinal);
+        return brief with
         {
-            Evidence = [.. negotiation.Statements.Select(statement => statement.ToEvidence(negotiation))],
+            Evidence =
+            [
+                .. negotiation
+                    .Statements.Where(statement => cited.Contains(statement.Name))
+                    .Select(statement => statement.ToEvidence(negotiation)),
+            ],
         };
+    }
 
     public static Evidence ToEvidence(this Statement statement, Negotiation negotiation)
     {
