@@ -9,7 +9,8 @@ internal static class Wording
 {
     public static string Title(this Negotiation negotiation, string party) => negotiation.Party(party).Title;
 
-    public static string Titles(this Negotiation negotiation, IEnumerable<string> parties) => List(parties.Select(party => negotiation.Title(party)));
+    public static string Titles(this Negotiation negotiation, IEnumerable<string> parties) =>
+        List(parties.Select(party => negotiation.Title(party)));
 
     /// <summary>One; one and two; one, two and three.</summary>
     public static string List(IEnumerable<string> items, string last = "and")

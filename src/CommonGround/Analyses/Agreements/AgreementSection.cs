@@ -82,8 +82,8 @@ internal sealed class AgreementSection(Agreement agreement)
         {
             var carries =
                 warning.Demands.Count > 0
-                    ? $"Every conflict passes through what only one speaker tells, {warning.Speaker}"
-                    : $"What can be settled rests on one speaker, {warning.Speaker}";
+                    ? $"Every conflict passes through what one speaker alone tells: {warning.Speaker}"
+                    : $"What can be settled rests on one speaker: {warning.Speaker}";
             var example =
                 warning.Example is { } package && concerned.Length > 0 ? $", for instance at {Wording.Say(package, concerned)}" : "";
             return new Callout(
@@ -307,11 +307,11 @@ internal sealed class AgreementSection(Agreement agreement)
             "Sticking points",
             [
                 new Paragraph(
-                    $"Now {Wording.PerCent(points.ShareNow)} of the packages are acceptable. What that share would gain without each of these:"
+                    $"Now {Wording.PerCent(points.ShareNow)} of the packages are acceptable. What would add to that share, and how much:"
                 ),
                 new Bars(
                     "Gain in acceptable packages",
-                    $"The most is gained without {Name(points.Points[0])}.",
+                    Wording.Sentence($"{Name(points.Points[0])} adds the most."),
                     "Share gained",
                     [.. shown.Select(point => new Bar(Name(point), point.Share.ToDouble() * 100, Wording.PerCent(point.Share)))]
                 ),
@@ -326,9 +326,9 @@ internal sealed class AgreementSection(Agreement agreement)
     private string Name(StickingPoint point) =>
         point.Kind switch
         {
-            StickingKind.Issue => $"{Wording.List(point.Names.Select(Title))} left open",
-            StickingKind.Party => negotiation.Titles(point.Names),
-            _ => Wording.List(point.Names),
+            StickingKind.Issue => $"leaving {Wording.List(point.Names.Select(Title))} open",
+            StickingKind.Party => $"without {negotiation.Titles(point.Names)}",
+            _ => $"without {Wording.List(point.Names)}",
         };
 
     private Prose Demands(ValueList<Demand> conflict) =>
@@ -336,9 +336,9 @@ internal sealed class AgreementSection(Agreement agreement)
             .Select(
                 (demand, index) =>
                     Prose
-                        .Empty.Plain(index == 0 ? "" : "; and ")
+                        .Empty.Plain(index == 0 ? "" : "; ")
                         .Strong(negotiation.Title(demand.Party))
-                        .Plain($" {Wording.Say(demand)}", demand.Evidence)
+                        .Plain($": {Wording.Say(demand)}", demand.Evidence)
                         .Judged(demand.Certainty == Certainty.Assumed ? " (assumed)" : "")
             )
             .Aggregate(Prose.Empty, (all, next) => all.Then(next));

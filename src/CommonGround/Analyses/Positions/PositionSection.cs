@@ -10,6 +10,11 @@ internal sealed class PositionSection(Negotiation negotiation)
     /// <summary>More columns than this do not fit a page; the rest go into tables of their own.</summary>
     private const int Columns = 4;
 
+    private static readonly Prose[] Legend =
+    [
+        "“?”: it is on record that consent to this is not known. “!”: a red line. Where nothing stands, nothing is on record, which is neither consent nor refusal.",
+    ];
+
     private readonly Issue[] discussed = negotiation
         .Issues.Where(issue => negotiation.Parties.Any(party => Stands(party, issue)))
         .ToArray();
@@ -27,10 +32,7 @@ internal sealed class PositionSection(Negotiation negotiation)
                 [.. rows.Where(party => issues.Any(issue => Stands(party, issue))).Select(party => Row(party, issues))]
             )
             {
-                Notes =
-                [
-                    "“?”: it is on record that this is not known. “!”: a red line. A dash: nothing is on record, which is neither consent nor refusal. In brackets: the analyst’s judgement.",
-                ],
+                Notes = ReferenceEquals(issues[0], discussed[0]) ? Legend : [],
             });
     }
 
@@ -75,7 +77,7 @@ internal sealed class PositionSection(Negotiation negotiation)
 
         if (position?.Unknown is { } unknown)
         {
-            yield return $"{Short(unknown)}?";
+            yield return Short(unknown);
         }
 
         if (position is { Ideal: null, Accepts: null, Rejects: null, Unknown: null })
