@@ -7,7 +7,7 @@ namespace CommonGround.Briefs;
 /// Text from a case as it may be shown: on one line, and without anything that steers a terminal, reorders the words
 /// around it or cannot stand in a page.
 /// </summary>
-internal static class Printable
+public static class Printable
 {
     private const char Replacement = '\uFFFD';
 
