@@ -65,7 +65,7 @@ internal enum ConditionToken
 {
     [Token(Category = "name")]
     Name,
-    [Token(Category = "quoted name")]
+    [Token(Description = "quoted name")]
     QuotedName,
     Number,
     [Token(Example = "<=, <, =, !=, >, >=")]
