@@ -33,11 +33,14 @@ internal sealed class SourceReader(CaseFolder folder, ProblemList problems)
             return null;
         }
 
+        if (TextFile.Decode(path, bytes, linesEndWithLf: true, problems) is not { } file)
+        {
+            return null;
+        }
+
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         CheckHash(fields, path, sha256);
-        return TextFile.Decode(path, bytes, linesEndWithLf: true, problems) is { } file
-            ? described with { File = path, Text = file.Text, Sha256 = sha256 }
-            : null;
+        return described with { File = path, Text = file.Text, Sha256 = sha256 };
     }
 
     private (string Path, ReadOnlyMemory<byte> Bytes)? File(Fields fields)

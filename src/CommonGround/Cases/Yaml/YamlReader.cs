@@ -10,6 +10,7 @@ internal sealed class YamlReader
     private readonly Parser parser;
     private readonly TextFile file;
     private readonly ProblemList problems;
+    private readonly Stack<int> openBrackets = [];
     private int nodes;
 
     private YamlReader(TextFile file, ProblemList problems)
@@ -29,28 +30,41 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            YamlErrors.Explain(error, file, problems);
-        }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet 18.1 throws this, without a place, where a list or map in brackets is not closed before the next line's key.
-            YamlErrors.NotClosed(reader.LastEnd(), file, problems);
+            YamlErrors.Explain(error, reader.LastOpenBracket, file, problems);
         }
 
         return null;
     }
 
+    /// <summary>YamlDotNet 18.1 lets other exceptions out, without a place: the first of brackets left open, the second of odd tags.</summary>
+    private void Next()
+    {
+        var last = parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            parser.MoveNext();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new YamlException(last, last, YamlErrors.LeftOpen, error);
+        }
+        catch (ArgumentException error)
+        {
+            throw new YamlException(last, last, YamlErrors.OddTag, error);
+        }
+    }
+
     private YamlMap? Document()
     {
-        parser.MoveNext();
-        parser.MoveNext();
+        Next();
+        Next();
         if (parser.Current is StreamEnd or null)
         {
             problems.Error(file, 0, "the file is empty");
             return null;
         }
 
-        parser.MoveNext();
+        Next();
         var start = parser.Current!;
         var root = Node(1);
         if (root is null)
@@ -58,7 +72,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        parser.MoveNext();
+        Next();
         if (parser.Current is DocumentStart second)
         {
             return RefuseAt<YamlMap>(second, "a second document starts here; a case has one");
@@ -80,11 +94,26 @@ internal sealed class YamlReader
 
         return start switch
         {
-            MappingStart => Map(start, depth),
-            SequenceStart => List(start, depth),
+            MappingStart => InBrackets(start, '{', () => Map(start, depth)),
+            SequenceStart => InBrackets(start, '[', () => List(start, depth)),
             Scalar scalar => Text(scalar),
             _ => RefuseAt<YamlNode>(start, "expected a value"),
         };
+    }
+
+    private YamlNode? InBrackets(ParsingEvent start, char bracket, Func<YamlNode?> read)
+    {
+        var offset = Offset(start.Start);
+        var isOpened = offset < file.Text.Length && file.Text[offset] == bracket;
+        if (!isOpened)
+        {
+            return read();
+        }
+
+        openBrackets.Push(offset);
+        var node = read();
+        openBrackets.Pop();
+        return node;
     }
 
     private string? Refusal(ParsingEvent node, int depth) => node switch
@@ -101,7 +130,7 @@ internal sealed class YamlReader
     {
         var entries = new List<YamlEntry>();
         var first = new Dictionary<string, YamlText>(StringComparer.Ordinal);
-        parser.MoveNext();
+        Next();
         while (parser.Current is not MappingEnd)
         {
             if (Entry(depth) is not { } entry)
@@ -120,7 +149,7 @@ internal sealed class YamlReader
         }
 
         var span = Span(start, '{', entries.Count == 0 ? [] : [entries[0].Key, entries[^1].Value]);
-        parser.MoveNext();
+        Next();
         return new(file, span.Start, span.End, entries.ToValueList());
     }
 
@@ -138,7 +167,7 @@ internal sealed class YamlReader
     private YamlList? List(ParsingEvent start, int depth)
     {
         var items = new List<YamlNode>();
-        parser.MoveNext();
+        Next();
         while (parser.Current is not SequenceEnd)
         {
             if (Node(depth + 1) is not { } item)
@@ -150,7 +179,7 @@ internal sealed class YamlReader
         }
 
         var span = Span(start, '[', items);
-        parser.MoveNext();
+        Next();
         return new(file, span.Start, span.End, items.ToValueList());
     }
 
@@ -162,7 +191,7 @@ internal sealed class YamlReader
             end--;
         }
 
-        parser.MoveNext();
+        Next();
         return new(file, start, end, scalar.Value, scalar.Style switch
         {
             ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
@@ -185,7 +214,7 @@ internal sealed class YamlReader
         };
     }
 
-    private int LastEnd() => parser.Current is { } last ? Offset(last.End) : 0;
+    private int? LastOpenBracket => openBrackets.TryPeek(out var offset) ? offset : null;
 
     private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, file.Text.Length);
 
