@@ -57,7 +57,7 @@ public sealed record ConditionReading(Condition? Condition, ValueList<ConditionE
             deepest = Math.Max(deepest, depth);
         }
 
-        return Math.Max(deepest, text.Split(' ').Count(word => word is "not" or "if"));
+        return Math.Max(deepest, text.Split((char[]?)null).Count(word => word is "not" or "if"));
     }
 }
 
