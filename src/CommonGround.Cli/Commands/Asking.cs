@@ -47,7 +47,7 @@ internal sealed class Asking
         using var headway = new HeadwayLine();
         var run = new Run { Cancellation = cancellation, Progress = headway };
         return ask(
-            parsed.GetValue(asOf) is { } day ? negotiation.AsOf(day) : negotiation,
+            negotiation.AsOf(parsed.GetValue(asOf) ?? negotiation.Date),
             parsed.GetValue(seed) is { } number ? run with { Seed = number } : run
         );
     }
