@@ -23,7 +23,7 @@ public sealed record Prose(IReadOnlyList<Phrase> Phrases)
     public static implicit operator Prose(string text) => Empty.Plain(text);
 
     private Prose And(string text, Emphasis emphasis, IEnumerable<string> evidence) =>
-        new([.. Phrases, new Phrase(text, emphasis, [.. evidence])]);
+        text.Length == 0 && !evidence.Any() ? this : new([.. Phrases, new Phrase(text, emphasis, [.. evidence])]);
 }
 
 /// <summary>Words with one emphasis, and the names of the evidence that they rest on.</summary>

@@ -99,9 +99,11 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
 
     private void UnusedStatements()
     {
-        foreach (var statement in negotiation.Statements.Where(statement => !cited.Contains(statement.Name)))
+        var unused = negotiation.Statements.Where(statement => !cited.Contains(statement.Name)).ToArray();
+        if (unused.Length > 0)
         {
-            problems.Warn(tree.StatementPlace(statement.Name), $"nothing rests on “{statement.Name}”");
+            var names = unused.Select(statement => $"“{statement.Name}”").ToArray();
+            problems.Warn(tree.StatementPlace(unused[0].Name), $"nothing rests on {Wording.Some(names)}");
         }
     }
 

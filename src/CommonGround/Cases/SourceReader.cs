@@ -33,16 +33,14 @@ internal sealed class SourceReader(CaseFolder folder, ProblemList problems)
             return null;
         }
 
+        if (TextFile.Decode(path, bytes, linesEndWithLf: true, problems) is not { } file)
+        {
+            return null;
+        }
+
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         CheckHash(fields, path, sha256);
-        return TextFile.Decode(path, bytes, linesEndWithLf: true, problems) is { } file
-            ? described with
-            {
-                File = path,
-                Text = file.Text,
-                Sha256 = sha256,
-            }
-            : null;
+        return described with { File = path, Text = file.Text, Sha256 = sha256 };
     }
 
     private (string Path, ReadOnlyMemory<byte> Bytes)? File(Fields fields)
@@ -76,17 +74,11 @@ internal sealed class SourceReader(CaseFolder folder, ProblemList problems)
 
         if (written.Length != actual.Length || !written.All(char.IsAsciiHexDigit))
         {
-            problems.Error(
-                node,
-                FormattableString.Invariant($"expected the {actual.Length} hexadecimal digits of a SHA-256; the file's are {actual}")
-            );
+            problems.Error(node, FormattableString.Invariant($"expected the {actual.Length} hexadecimal digits of a SHA-256; the file's are {actual}"));
         }
         else if (!string.Equals(written, actual, StringComparison.OrdinalIgnoreCase))
         {
-            problems.Error(
-                node,
-                $"the source has changed: {path} has the hash {actual[..ShownDigits]}…, not {written[..ShownDigits].ToLowerInvariant()}…"
-            );
+            problems.Error(node, $"the source has changed: {path} has the hash {actual[..ShownDigits]}…, not {written[..ShownDigits].ToLowerInvariant()}…");
         }
     }
 }

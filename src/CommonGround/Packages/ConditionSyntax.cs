@@ -60,7 +60,7 @@ public sealed record ConditionReading(Condition? Condition, ValueList<ConditionE
             deepest = Math.Max(deepest, depth);
         }
 
-        return Math.Max(deepest, text.Split(' ').Count(word => word is "not" or "if"));
+        return Math.Max(deepest, text.Split((char[]?)null).Count(word => word is "not" or "if"));
     }
 }
 
@@ -69,7 +69,7 @@ internal enum ConditionToken
     [Token(Category = "name")]
     Name,
 
-    [Token(Category = "quoted name")]
+    [Token(Description = "quoted name")]
     QuotedName,
     Number,
 

@@ -86,6 +86,46 @@ public sealed partial class PackageSpace
         return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
     }
 
+    /// <summary>Predicates that cannot hold together, none of which can be left out; null when all can hold or the budget ran out.</summary>
+    public IndexSet? FirstConflict(IndexSet active, CancellationToken cancellation = default)
+    {
+        if (Can(active, cancellation) != false)
+        {
+            return null;
+        }
+
+        var conflict = active;
+        foreach (var index in active.Indexes().ToArray())
+        {
+            if (Can(conflict.Without(index), cancellation) == false)
+            {
+                conflict = conflict.Without(index);
+            }
+        }
+
+        return conflict;
+    }
+
+    /// <summary>Predicates whose giving way lets the others hold, none of which gives way in vain; null when all can hold or not even none.</summary>
+    public IndexSet? FirstRepair(IndexSet active, CancellationToken cancellation = default)
+    {
+        if (Can(IndexSet.Empty, cancellation) != true || Can(active, cancellation) != false)
+        {
+            return null;
+        }
+
+        var kept = IndexSet.Empty;
+        foreach (var index in active.Indexes().ToArray())
+        {
+            if (Can(kept.With(index), cancellation) == true)
+            {
+                kept = kept.With(index);
+            }
+        }
+
+        return active - kept;
+    }
+
     private IndexSet OwnersOf(IndexSet predicates) => IndexSet.Of(predicates.Indexes().Select(index => owners[index]));
 
     /// <summary>All predicates that the package found for the active ones breaks; null when there is none.</summary>

@@ -10,17 +10,24 @@ internal static class Coalitions
         var isUnanimous = demands.Quorum.IsUnanimity;
         if (isUnanimous && refusing.Can == true)
         {
-            return ([Without(demands, IndexSet.Empty)], true);
+            return ([Without(demands, [])], true);
+        }
+
+        if (isUnanimous && refusing.Can == false)
+        {
+            return (refusing.PartyRepairs.Select(excluded => Without(demands, excluded)).ToValueList(), refusing.IsAll);
         }
 
         var breaches = demands.Space.LeastBreaches(demands.Binding, IndexSet.Empty, CompleteTest.Most, run.Cancellation);
         var excluded = CompleteTest.LeastOf(breaches.Sets.Select(breach => demands.PartiesOf(breach.Broken)));
-        return (excluded.Select(parties => Without(demands, parties)).ToValueList(), breaches.IsAll);
+        return (
+            CompleteTest.InOrder(excluded.Select(parties => Without(demands, demands.PartyNames(parties))), coalition => coalition.Without),
+            breaches.IsAll
+        );
     }
 
-    private static Coalition Without(DemandSpace demands, IndexSet excluded)
+    private static Coalition Without(DemandSpace demands, ValueList<string> without)
     {
-        var without = demands.PartyNames(excluded);
         var parties = demands.Negotiation.Signatories.Select(party => party.Name).Where(name => !without.Contains(name));
         return new(parties.Order(StringComparer.Ordinal).ToValueList(), without);
     }

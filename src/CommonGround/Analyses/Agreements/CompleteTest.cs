@@ -51,10 +51,10 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
         var (partyConflicts, _) = Transversals.Of(parties, Most, run.Cancellation);
         return new Outlook(false, 0, true, null)
         {
-            Conflicts = clashes.Conflicts.Select(demands.DemandsOf).ToValueList(),
-            Repairs = clashes.Sets.Select((breach, index) => ToRepair(active, breach, index)).ToValueList(),
-            PartyConflicts = partyConflicts.Select(demands.PartyNames).ToValueList(),
-            PartyRepairs = parties.Select(demands.PartyNames).ToValueList(),
+            Conflicts = InOrder(clashes.Conflicts),
+            Repairs = InOrder(clashes.Sets.Select((breach, index) => ToRepair(active, breach, index)), repair => repair.Demands),
+            PartyConflicts = InOrder(partyConflicts.Select(demands.PartyNames), names => names),
+            PartyRepairs = InOrder(parties.Select(demands.PartyNames), names => names),
             IsAll = clashes.IsAll,
         };
     }
@@ -80,10 +80,10 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
     private CompleteAnswer WithHinges(CompleteAnswer answer)
     {
         var hinges = demands.Space.Clashes(demands.Unknown, demands.Known, Most, run.Cancellation);
-        var refusals = hinges.Conflicts.Select(demands.DemandsOf).ToValueList();
+        var refusals = InOrder(hinges.Conflicts);
         return answer with
         {
-            ConsentSets = hinges.Sets.Select(breach => demands.DemandsOf(breach.Broken)).ToValueList(),
+            ConsentSets = InOrder(hinges.Sets.Select(breach => breach.Broken)),
             RefusalSets = refusals,
             Questions = Questions(refusals),
             Refusing = answer.Refusing with { IsAll = answer.Refusing.IsAll && hinges.IsAll },
@@ -106,6 +106,20 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
         var known = demands.Where(demand => !demand.IsUnknown);
         return Verdict(demands.Space.Can(demands.All, run.Cancellation), demands.Space.Can(known, run.Cancellation));
     }
+
+    private ValueList<ValueList<Demand>> InOrder(IEnumerable<IndexSet> sets) => InOrder(sets.Select(demands.DemandsOf), set => set);
+
+    private static ValueList<T> InOrder<T>(IEnumerable<T> items, Func<T, ValueList<Demand>> demandsOf) =>
+        InOrder(items, item => demandsOf(item).Select(demand => demand.Name).ToValueList());
+
+    /// <summary>By size, then by name.</summary>
+    internal static ValueList<T> InOrder<T>(IEnumerable<T> items, Func<T, ValueList<string>> namesOf) =>
+        items
+            .Select(item => (item, names: namesOf(item)))
+            .OrderBy(entry => entry.names.Count)
+            .ThenBy(entry => string.Join('\n', entry.names), StringComparer.Ordinal)
+            .Select(entry => entry.item)
+            .ToValueList();
 
     /// <summary>Those of some sets that contain no other.</summary>
     internal static IReadOnlyList<IndexSet> LeastOf(IEnumerable<IndexSet> sets)

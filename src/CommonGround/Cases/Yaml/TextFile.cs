@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CommonGround.Cases.Yaml;
@@ -5,6 +6,9 @@ namespace CommonGround.Cases.Yaml;
 /// <summary>A text of the case with its path, which knows the line and column of each of its characters.</summary>
 internal sealed class TextFile(string path, string text)
 {
+    private static readonly SearchValues<byte> ControlCharacters =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(code => (byte)code).Where(code => char.IsControl((char)code) && code is not (9 or 10 or 13))]);
+
     private readonly Lazy<int[]> lineStarts = new(() => LineStarts(text));
 
     public string Path => path;
@@ -31,9 +35,9 @@ internal sealed class TextFile(string path, string text)
             return Refuse(problems, path, span, 0, "the file starts with a byte order mark; save it as UTF-8 without one");
         }
 
-        if (span.IndexOf((byte)0) is var zero and >= 0)
+        if (span.IndexOfAny(ControlCharacters) is var control and >= 0)
         {
-            return Refuse(problems, path, span, zero, $"this is not text: byte {zero} is zero; save it as plain UTF-8 text");
+            return Refuse(problems, path, span, control, $"this is not plain text: byte {control} is {span[control]}, a control character");
         }
 
         if (InvalidByte(span) is var invalid and >= 0)
@@ -65,7 +69,7 @@ internal sealed class TextFile(string path, string text)
         }
 
         var offset = 0;
-        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var consumed) == OperationStatus.Done)
         {
             offset += consumed;
         }

@@ -5,8 +5,13 @@ namespace CommonGround.Cases.Yaml;
 /// <summary>Says in plain words what is wrong with the YAML of a file.</summary>
 internal static class YamlErrors
 {
+    public const string LeftOpen = "bracket left open";
+    public const string OddTag = "odd tag";
+
+    /// <summary>Parts of YamlDotNet's messages, the first that fits, and what to say instead.</summary>
     private static readonly (string Part, string Words)[] Known =
     [
+        (LeftOpen, "a bracket is opened before this and not closed"),
         ("found invalid mapping", "a second “:” on one line, or a line that is indented by mistake; put text that holds “: ” in quotes"),
         ("mapping values are not allowed", "a “:” cannot stand here; put text that holds “: ” in quotes, or check the indentation"),
         ("did not find expected ',' or '}'", "a map opened with “{” is not closed with “}”, or a comma is missing"),
@@ -19,13 +24,23 @@ internal static class YamlErrors
         ("found unexpected document indicator", "a quotation mark is opened and never closed"),
         ("found unknown escape character", "“\\” has a meaning of its own in double quotes; write “\\\\”, or use single quotes"),
         ("found character that cannot start any token", "text cannot start with this character; put it in quotes"),
+        ("did not find expected token", "a value is missing before this"),
         ("did not find expected node content", "a value is missing before this"),
         ("more than one anchor", "anchors are not part of the format; write the text where it is needed"),
-        ("undefined tag handle", "tags such as !name are not part of the format"),
+        ("anchor", "text cannot start with “&” or “*”; put it in quotes"),
+        ("tag", "text cannot start with “!”; put it in quotes"),
+        ("directive", "a line cannot start with “%”; put the text in quotes"),
+        ("invalid comment", "put a space before “#”, or the text in quotes"),
+        ("found a comment", "put a space before “#”, or the text in quotes"),
+        ("block scalar", "after “|” or “>” the text starts on the next line, indented; put other text in quotes"),
+        ("block sequence entries", "a list item “- …” cannot start here; put it on a line of its own, or the text in quotes"),
+        ("mapping keys", "a key cannot start with “?”; put it in quotes"),
+        ("key indicator", "a key cannot start with “?”; put it in quotes"),
+        ("<document", "this line does not belong to what stands above it; check its indentation and its quotes"),
         ("control characters are not allowed", "a control character stands here; remove it"),
     ];
 
-    public static void Explain(YamlException error, TextFile file, ProblemList problems)
+    public static void Explain(YamlException error, int? openBracket, TextFile file, ProblemList problems)
     {
         var offset = (int)Math.Clamp(error.Start.Index, 0, file.Text.Length);
         var tab = TabInIndentation(file, file.At(offset).Line, error.Message.Contains("tab", StringComparison.Ordinal));
@@ -35,12 +50,15 @@ internal static class YamlErrors
             return;
         }
 
+        if (openBracket is { } bracket && (error.Message.Contains(LeftOpen, StringComparison.Ordinal) || offset >= file.Text.TrimEnd().Length))
+        {
+            problems.Error(file, bracket, "a bracket is opened here and not closed");
+            return;
+        }
+
         var words = Known.FirstOrDefault(known => error.Message.Contains(known.Part, StringComparison.OrdinalIgnoreCase)).Words;
         problems.Error(file, offset, words ?? $"this is not YAML: {error.Message}");
     }
-
-    public static void NotClosed(int offset, TextFile file, ProblemList problems) =>
-        problems.Error(file, offset, "a bracket is opened before this and not closed");
 
     private static int TabInIndentation(TextFile file, int line, bool anywhereBelow)
     {

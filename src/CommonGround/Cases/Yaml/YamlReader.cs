@@ -10,6 +10,7 @@ internal sealed class YamlReader
     private readonly Parser parser;
     private readonly TextFile file;
     private readonly ProblemList problems;
+    private readonly Stack<int> openBrackets = [];
     private int nodes;
 
     private YamlReader(TextFile file, ProblemList problems)
@@ -29,28 +30,41 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            YamlErrors.Explain(error, file, problems);
-        }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet 18.1 throws this, without a place, where a list or map in brackets is not closed before the next line's key.
-            YamlErrors.NotClosed(reader.LastEnd(), file, problems);
+            YamlErrors.Explain(error, reader.LastOpenBracket, file, problems);
         }
 
         return null;
     }
 
+    /// <summary>YamlDotNet 18.1 lets other exceptions out, without a place: the first of brackets left open, the second of odd tags.</summary>
+    private void Next()
+    {
+        var last = parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            parser.MoveNext();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new YamlException(last, last, YamlErrors.LeftOpen, error);
+        }
+        catch (ArgumentException error)
+        {
+            throw new YamlException(last, last, YamlErrors.OddTag, error);
+        }
+    }
+
     private YamlMap? Document()
     {
-        parser.MoveNext();
-        parser.MoveNext();
+        Next();
+        Next();
         if (parser.Current is StreamEnd or null)
         {
             problems.Error(file, 0, "the file is empty");
             return null;
         }
 
-        parser.MoveNext();
+        Next();
         var start = parser.Current!;
         var root = Node(1);
         if (root is null)
@@ -58,18 +72,15 @@ internal sealed class YamlReader
             return null;
         }
 
-        parser.MoveNext();
+        Next();
         if (parser.Current is DocumentStart second)
         {
             return RefuseAt<YamlMap>(second, "a second document starts here; a case has one");
         }
 
-        return root as YamlMap
-            ?? (
-                root.IsNothing
-                    ? RefuseAt<YamlMap>(start, "the file is empty")
-                    : RefuseAt<YamlMap>(start, "expected keys such as “title: …”")
-            );
+        return root as YamlMap ?? (root.IsNothing
+            ? RefuseAt<YamlMap>(start, "the file is empty")
+            : RefuseAt<YamlMap>(start, "expected keys such as “title: …”"));
     }
 
     /// <summary>Reads the node that starts at the current event and moves past it; null when something in it is refused.</summary>
@@ -83,34 +94,43 @@ internal sealed class YamlReader
 
         return start switch
         {
-            MappingStart => Map(start, depth),
-            SequenceStart => List(start, depth),
+            MappingStart => InBrackets(start, '{', () => Map(start, depth)),
+            SequenceStart => InBrackets(start, '[', () => List(start, depth)),
             Scalar scalar => Text(scalar),
             _ => RefuseAt<YamlNode>(start, "expected a value"),
         };
     }
 
-    private string? Refusal(ParsingEvent node, int depth) =>
-        node switch
+    private YamlNode? InBrackets(ParsingEvent start, char bracket, Func<YamlNode?> read)
+    {
+        var offset = Offset(start.Start);
+        var isOpened = offset < file.Text.Length && file.Text[offset] == bracket;
+        if (!isOpened)
         {
-            AnchorAlias alias => $"aliases such as *{alias.Value} are not part of the format; write the text again",
-            NodeEvent { Anchor.IsEmpty: false } anchored =>
-                $"anchors such as &{anchored.Anchor.Value} are not part of the format; write the text where it is needed",
-            NodeEvent { Tag.IsEmpty: false } tagged => $"tags such as {tagged.Tag.Value} are not part of the format",
-            _ when depth > CaseLimits.YamlDepth => FormattableString.Invariant(
-                $"maps and lists stand at most {CaseLimits.YamlDepth} deep in each other"
-            ),
-            _ when ++nodes > CaseLimits.YamlNodes => FormattableString.Invariant(
-                $"a file holds at most {CaseLimits.YamlNodes} keys and values"
-            ),
-            _ => null,
-        };
+            return read();
+        }
+
+        openBrackets.Push(offset);
+        var node = read();
+        openBrackets.Pop();
+        return node;
+    }
+
+    private string? Refusal(ParsingEvent node, int depth) => node switch
+    {
+        AnchorAlias alias => $"aliases such as *{alias.Value} are not part of the format; write the text again",
+        NodeEvent { Anchor.IsEmpty: false } anchored => $"anchors such as &{anchored.Anchor.Value} are not part of the format; write the text where it is needed",
+        NodeEvent { Tag.IsEmpty: false } tagged => $"tags such as {tagged.Tag.Value} are not part of the format",
+        _ when depth > CaseLimits.YamlDepth => FormattableString.Invariant($"maps and lists stand at most {CaseLimits.YamlDepth} deep in each other"),
+        _ when ++nodes > CaseLimits.YamlNodes => FormattableString.Invariant($"a file holds at most {CaseLimits.YamlNodes} keys and values"),
+        _ => null,
+    };
 
     private YamlMap? Map(ParsingEvent start, int depth)
     {
         var entries = new List<YamlEntry>();
         var first = new Dictionary<string, YamlText>(StringComparer.Ordinal);
-        parser.MoveNext();
+        Next();
         while (parser.Current is not MappingEnd)
         {
             if (Entry(depth) is not { } entry)
@@ -129,7 +149,7 @@ internal sealed class YamlReader
         }
 
         var span = Span(start, '{', entries.Count == 0 ? [] : [entries[0].Key, entries[^1].Value]);
-        parser.MoveNext();
+        Next();
         return new(file, span.Start, span.End, entries.ToValueList());
     }
 
@@ -147,7 +167,7 @@ internal sealed class YamlReader
     private YamlList? List(ParsingEvent start, int depth)
     {
         var items = new List<YamlNode>();
-        parser.MoveNext();
+        Next();
         while (parser.Current is not SequenceEnd)
         {
             if (Node(depth + 1) is not { } item)
@@ -159,7 +179,7 @@ internal sealed class YamlReader
         }
 
         var span = Span(start, '[', items);
-        parser.MoveNext();
+        Next();
         return new(file, span.Start, span.End, items.ToValueList());
     }
 
@@ -171,20 +191,14 @@ internal sealed class YamlReader
             end--;
         }
 
-        parser.MoveNext();
-        return new(
-            file,
-            start,
-            end,
-            scalar.Value,
-            scalar.Style switch
-            {
-                ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
-                ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
-                ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
-                _ => YamlStyle.Plain,
-            }
-        );
+        Next();
+        return new(file, start, end, scalar.Value, scalar.Style switch
+        {
+            ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
+            ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
+            ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
+            _ => YamlStyle.Plain,
+        });
     }
 
     /// <summary>From bracket to bracket; a block without brackets is where its items are.</summary>
@@ -200,7 +214,7 @@ internal sealed class YamlReader
         };
     }
 
-    private int LastEnd() => parser.Current is { } last ? Offset(last.End) : 0;
+    private int? LastOpenBracket => openBrackets.TryPeek(out var offset) ? offset : null;
 
     private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, file.Text.Length);
 
@@ -214,8 +228,6 @@ internal sealed class YamlReader
     public static string Duplicate(YamlText second, YamlText first)
     {
         var (line, column) = first.File.At(first.Start);
-        return FormattableString.Invariant(
-            $"“{second.Value}” stands here a second time; the first is at {first.File.Path}:{line}:{column}"
-        );
+        return FormattableString.Invariant($"“{second.Value}” stands here a second time; the first is at {first.File.Path}:{line}:{column}");
     }
 }
