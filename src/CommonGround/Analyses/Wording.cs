@@ -66,6 +66,21 @@ internal static class Wording
             _ => demand.Name,
         };
 
+    /// <summary>A demand by what it is, without its party: its red line “…”, its silence on an issue.</summary>
+    public static string Call(this Negotiation negotiation, Demand demand)
+    {
+        var name = demand.Name[(demand.Party.Length + 1)..].TrimEnd('?');
+        var issue = negotiation.Issues.FirstOrDefault(issue => issue.Name == name);
+        return (demand.IsUnknown, issue) switch
+        {
+            (true, { }) => $"its silence on {issue.Title}",
+            (false, { }) => $"its rejection on {issue.Title}",
+            _ when demand.Predicate is Reaches => demand.IsUnknown ? "its walk-away where its values are not known" : "its walk-away",
+            (true, _) => $"its unknown red line {name}",
+            _ => $"its red line {name}",
+        };
+    }
+
     /// <summary>What a package says on some issues.</summary>
     public static string Say(Package package, IEnumerable<Issue> issues) =>
         string.Join("; ", issues.Select(issue => $"{issue.Title}: {package[issue]}"));

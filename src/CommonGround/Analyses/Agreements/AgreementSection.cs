@@ -171,7 +171,7 @@ internal sealed class AgreementSection(Agreement agreement)
         var passes = repair.Slighted.Ignores.Count == 0 ? "" : $" It passes over {Wishes(repair.Slighted.Ignores)}.";
         return Prose
             .Empty.Strong(way)
-            .Plain($" on {Wording.List(repair.Demands.Select(demand => demand.Name))}", Evidence(repair.Demands))
+            .Plain($" ({Wording.List(repair.Demands.Select(demand => Of(demand)))})", Evidence(repair.Demands))
             .Plain($"{opens}{example}.{passes} {Cost(repair)}");
     }
 
@@ -244,7 +244,7 @@ internal sealed class AgreementSection(Agreement agreement)
                 .Demands.Where(demand => demand.ScopeBy is not null)
                 .Select(demand => new Paragraph(
                     Prose.Empty.Judged(
-                        $"That {demand.Name} bears on {(demand.Scope == Scope.Final ? "a complete agreement and not on a framework" : "frameworks too")} is the judgement of {demand.ScopeBy}."
+                        $"That {Of(demand)} bears on {(demand.Scope == Scope.Final ? "a complete agreement and not on a framework" : "frameworks too")} is the judgement of {demand.ScopeBy}."
                     )
                 ))
         );
@@ -328,7 +328,7 @@ internal sealed class AgreementSection(Agreement agreement)
         {
             StickingKind.Issue => $"leaving {Wording.List(point.Names.Select(Title))} open",
             StickingKind.Party => $"without {negotiation.Titles(point.Names)}",
-            _ => $"without {Wording.List(point.Names)}",
+            _ => $"without {Wording.List(point.Names.Select(name => Of(agreement.Demands.First(demand => demand.Name == name))))}",
         };
 
     private Prose Demands(ValueList<Demand> conflict) =>
@@ -350,6 +350,9 @@ internal sealed class AgreementSection(Agreement agreement)
         (all.Take(Shown), all.Count > Shown ? [(Prose)$"… and {Wording.Number(all.Count - Shown)} more{(isAll ? "" : ", at least")}"] : []);
 
     private string Title(string issue) => negotiation.Issue(issue).Title;
+
+    /// <summary>A demand with its party: Iran’s silence on Departure.</summary>
+    private string Of(Demand demand) => negotiation.Call(demand).Replace("its ", $"{negotiation.Title(demand.Party)}’s ");
 
     private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 
