@@ -47,7 +47,7 @@ need_sdk() {
     has_sdk && return 0
     if [ -t 0 ] && [ -t 2 ]; then
         printf '%s\n' 'CommonGround needs the .NET 10 SDK, which is not on this machine.' >&2
-        printf 'Fetch it from Microsoft into %s (about 230 MB)? [y/N] ' "$own_dotnet" >&2
+        printf 'Fetch it from Microsoft into %s (a few hundred MB)? [y/N] ' "$own_dotnet" >&2
         read -r answer || answer=
         case $answer in
             [Yy]*) fetch_sdk && find_dotnet && has_sdk && return 0 ;;

@@ -19,7 +19,7 @@ internal static class CaseDisk
             throw new RefusalException(File.Exists(path) ? $"a case is a folder, and “{path}” is a file" : $"there is no folder “{path}”");
         }
 
-        return RefusalException.Unless($"the case “{path}” cannot be read", () => CaseReader.Read(Folder(path, cancellation)));
+        return CaseReader.Read(RefusalException.Unless($"the case “{path}” cannot be read", () => Folder(path, cancellation)));
     }
 
     private static CaseFolder Folder(string path, CancellationToken cancellation)

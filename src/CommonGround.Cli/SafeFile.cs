@@ -37,7 +37,10 @@ internal static class SafeFile
     }
 
     /// <summary>Where a link leads is where the reader expects the file.</summary>
-    private static string Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+    private static string Target(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : Path.GetFullPath(path);
 
     /// <summary>A device is written to; moving a file over it would take its place.</summary>
     private static bool IsDevice(string target) =>
@@ -98,8 +101,15 @@ internal static class SafeFile
 
     private static void Fill(string path, FileMode mode, byte[] content)
     {
-        using var stream = new FileStream(path, mode, FileAccess.Write);
-        stream.Write(content);
-        stream.Flush();
+        using var stream = new FileStream(path, mode, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
+            stream.Write(content);
+        }
+        catch (ArgumentOutOfRangeException cause)
+        {
+            // What .NET makes of a file that grows beyond what the system allows.
+            throw new IOException("The file would be too large.", cause);
+        }
     }
 }

@@ -17,7 +17,11 @@ internal static class Screen
             return;
         }
 
-        Console.OutputEncoding = Encoding.UTF8;
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
         console.Write(new ColouredBrief(brief, Math.Min(Widest, console.Profile.Width - 1)));
     }

@@ -7,9 +7,9 @@ namespace CommonGround.Briefs.Pages;
 /// <summary>A chart as a drawing within the page, one row to a mark or bar, with names at the left and labels at the right.</summary>
 internal static class Drawing
 {
-    private const double Left = 190;
-    private const double Plot = 350;
-    private const double Width = 760;
+    private const double Left = 230;
+    private const double Plot = 320;
+    private const double Width = 770;
     private const double RowHeight = 26;
     private const double AxisHeight = 30;
     private const double SmallestRadius = 4;
@@ -19,7 +19,7 @@ internal static class Drawing
     public static XElement Of(Strip strip) =>
         Frame(
             strip,
-            strip.Marks.Count,
+            (strip.Marks.Count * RowHeight) + AxisHeight,
             [
                 .. strip.Axis.Ticks.SelectMany(tick => Tick(strip, tick)),
                 .. strip.Marks.SelectMany(
@@ -34,15 +34,15 @@ internal static class Drawing
         var scale = new Axis(bars.Measure, 0, most, []);
         return Frame(
             bars,
-            bars.Items.Count,
+            bars.Items.Count * RowHeight,
             bars.Items.SelectMany((bar, row) => Row(row, bar.Name, bar.Label, bar.Value).Concat(Bar(scale, bar, Middle(row))))
         );
     }
 
-    private static XElement Frame(Chart chart, int rows, IEnumerable<XElement> content) =>
+    private static XElement Frame(Chart chart, double height, IEnumerable<XElement> content) =>
         Element(
             "svg",
-            Attribute("viewBox", $"0 0 {Number(Width)} {Number((rows * RowHeight) + AxisHeight)}"),
+            Attribute("viewBox", $"0 0 {Number(Width)} {Number(height)}"),
             Attribute("role", "img"),
             Element("title", chart.Title),
             Element("desc", chart.Summary),

@@ -27,7 +27,7 @@ internal static class Style
         .unknown { background: repeating-linear-gradient(135deg, transparent 0 5px, var(--line) 5px 6px); }
         .not-discussed { color: var(--faint); text-align: center; } abbr { text-decoration: none; font-weight: 600; }
         .judgement { font-style: italic; text-decoration: underline dotted; text-underline-offset: .2em; }
-        .cite { font-size: .75em; } li:target, :target { background: var(--wash); }
+        .cite { display: inline-block; margin-inline-start: .2em; font-size: .75em; font-style: normal; } li:target, :target { background: var(--wash); }
         blockquote { margin: .3rem 0 .3rem 1rem; } figure { margin: 1.5rem 0; } svg { width: 100%; height: auto; font-size: 13px; }
         svg text { fill: var(--ink); } .tick { stroke: var(--line); } .whisker { stroke: var(--ink); stroke-width: 2; }
         svg .mark { fill: var(--verdict); stroke: var(--ink); } .unsized { stroke-dasharray: 3 2; } .nowhere { fill: none; stroke: var(--faint); stroke-dasharray: 2 4; }

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace CommonGround.Cli.Tests;
+
+public sealed class AnswerTests
+{
+    [Fact]
+    public async Task An_answer_comes_as_json()
+    {
+        using var scratch = new Scratch();
+        var ended = await Cli.Run("agree", await scratch.NewCase(), "--json");
+        using var json = JsonDocument.Parse(ended.Output);
+        Assert.Equal("commonground/agree/1", json.RootElement.GetProperty("schema").GetString());
+    }
+
+    [Fact]
+    public async Task An_answer_is_the_same_each_time()
+    {
+        using var scratch = new Scratch();
+        var path = await scratch.NewCase();
+        Assert.Equal(await Cli.Run("agree", path, "--json"), await Cli.Run("agree", path, "--json"));
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_not_there_cannot_be_withdrawn()
+    {
+        using var scratch = new Scratch();
+        var ended = await Cli.Run("agree", await scratch.NewCase(), "--without", "nobody-said-this");
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
+        Assert.Contains("there is no statement “nobody-said-this”", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("brief.txt", "═══")]
+    [InlineData("brief.html", "<!DOCTYPE html>")]
+    [InlineData("brief.json", "\"schema\": \"commonground/brief/1\"")]
+    public async Task The_name_of_the_file_tells_its_format(string name, string mark)
+    {
+        using var scratch = new Scratch();
+        var ended = await Cli.Run("brief", await scratch.NewCase(), "-o", scratch[name]);
+        Assert.Equal(new Ended(0, "", ""), ended);
+        Assert.Contains(mark, await File.ReadAllTextAsync(scratch[name], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_says_what_the_screen_would()
+    {
+        using var scratch = new Scratch();
+        var path = await scratch.NewCase();
+        await Cli.Run("brief", path, "-o", scratch["brief.txt"]);
+        var screen = await Cli.Run("brief", path);
+        Assert.Equal(screen.Output, await File.ReadAllTextAsync(scratch["brief.txt"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_name_without_a_known_format_asks_for_one()
+    {
+        using var scratch = new Scratch();
+        var ended = await Cli.Run("brief", await scratch.NewCase(), "-o", scratch["brief.pdf"]);
+        Assert.Equal(2, ended.ExitCode);
+        Assert.EndsWith("does not tell a format; say --format text, html or json\n", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_who_stops_early_hears_no_complaint()
+    {
+        using var scratch = new Scratch();
+        var ended = await Cli.RunInShell("\"$@\" | head -n 1", "brief", await scratch.NewCase());
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+    }
+}
