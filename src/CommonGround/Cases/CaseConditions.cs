@@ -57,7 +57,13 @@ internal sealed class CaseConditions(CaseIssues issues, ProblemList problems)
         }
 
         var condition = Read(node);
-        var others = condition?.Issues.Where(other => other.Name != issue.Issue.Name).Select(other => $"“{other.Name}”").Distinct(StringComparer.Ordinal).ToArray() ?? [];
+        var others =
+            condition
+                ?.Issues.Where(other => other.Name != issue.Issue.Name)
+                .Select(other => $"“{other.Name}”")
+                .Distinct(StringComparer.Ordinal)
+                .ToArray()
+            ?? [];
         if (others.Length > 0)
         {
             problems.Error(node, $"a position on “{issue.Issue.Name}” cannot speak of {Wording.And(others)}; write a red line");

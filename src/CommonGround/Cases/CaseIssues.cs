@@ -5,7 +5,11 @@ namespace CommonGround.Cases;
 /// <summary>The issues of a case that could be read, with their options by name and by place.</summary>
 internal sealed class CaseIssues(ValueList<Issue> all, NameSet names)
 {
-    private readonly Dictionary<string, IssueOptions> byName = all.ToDictionary(issue => issue.Name, issue => new IssueOptions(issue), StringComparer.Ordinal);
+    private readonly Dictionary<string, IssueOptions> byName = all.ToDictionary(
+        issue => issue.Name,
+        issue => new IssueOptions(issue),
+        StringComparer.Ordinal
+    );
 
     public ValueList<Issue> All => all;
 

@@ -24,7 +24,10 @@ internal sealed record CaseNames(NameSet Sources, NameSet Statements, NameSet Is
 
         if (map.Entries.Count > limit)
         {
-            problems.Error(map.Entries[limit].Key, FormattableString.Invariant($"at most {limit} {noun} are read, here are {map.Entries.Count}"));
+            problems.Error(
+                map.Entries[limit].Key,
+                FormattableString.Invariant($"at most {limit} {noun} are read, here are {map.Entries.Count}")
+            );
         }
 
         return map.Entries.Take(limit).Where(entry => CanBeName(entry.Key, problems));
@@ -35,7 +38,10 @@ internal sealed record CaseNames(NameSet Sources, NameSet Statements, NameSet Is
         var name = key.Value;
         if (name.Length > CaseLimits.NameLength)
         {
-            problems.Error(key, FormattableString.Invariant($"a name has at most {CaseLimits.NameLength} characters, this one has {name.Length}"));
+            problems.Error(
+                key,
+                FormattableString.Invariant($"a name has at most {CaseLimits.NameLength} characters, this one has {name.Length}")
+            );
             return false;
         }
 
@@ -44,9 +50,12 @@ internal sealed record CaseNames(NameSet Sources, NameSet Statements, NameSet Is
             return true;
         }
 
-        problems.Error(key, name.Length > 0 && name.All(char.IsAsciiLetterLower)
-            ? $"“{name}” has a meaning in conditions and cannot be a name"
-            : $"“{name}” cannot be a name: a letter first, then letters, digits, - and _");
+        problems.Error(
+            key,
+            name.Length > 0 && name.All(char.IsAsciiLetterLower)
+                ? $"“{name}” has a meaning in conditions and cannot be a name"
+                : $"“{name}” cannot be a name: a letter first, then letters, digits, - and _"
+        );
         return false;
     }
 }

@@ -25,15 +25,25 @@ public static class CaseReader
     {
         foreach (var (path, bytes) in folder.Files.Where(file => file.Value.Length > CaseLimits.FileBytes))
         {
-            problems.Error(path, 1, 1, FormattableString.Invariant(
-                $"a file has at most {CaseLimits.FileBytes / 1024 / 1024} MiB, this one has {bytes.Length} bytes"));
+            problems.Error(
+                path,
+                1,
+                1,
+                FormattableString.Invariant(
+                    $"a file has at most {CaseLimits.FileBytes / 1024 / 1024} MiB, this one has {bytes.Length} bytes"
+                )
+            );
         }
 
         var total = folder.Files.Values.Sum(bytes => (long)bytes.Length);
         if (total > CaseLimits.CaseBytes)
         {
-            problems.Error(TalksFile, 1, 1, FormattableString.Invariant(
-                $"a case has at most {CaseLimits.CaseBytes / 1024 / 1024} MiB, this one has {total} bytes"));
+            problems.Error(
+                TalksFile,
+                1,
+                1,
+                FormattableString.Invariant($"a case has at most {CaseLimits.CaseBytes / 1024 / 1024} MiB, this one has {total} bytes")
+            );
         }
         else if (!folder.Files.ContainsKey(TalksFile))
         {
@@ -83,9 +93,12 @@ public static class CaseReader
             return true;
         }
 
-        problems.Error(format?.Value ?? talks, format is null
-            ? $"the case does not say its format; start with “format: {Format}”"
-            : $"this program reads format {Format}, not “{format.Value}”");
+        problems.Error(
+            format?.Value ?? talks,
+            format is null
+                ? $"the case does not say its format; start with “format: {Format}”"
+                : $"this program reads format {Format}, not “{format.Value}”"
+        );
         return false;
     }
 

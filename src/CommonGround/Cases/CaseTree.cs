@@ -13,7 +13,8 @@ internal sealed record CaseTree(YamlMap Talks, YamlNode? Statements, bool IsWhol
             NameSet.Of("statement", IsWhole, Section("statements"), Statements),
             NameSet.Of("issue", true, issues),
             NameSet.Of("party", true, parties),
-            NameSet.Of("party or issue", true, parties, issues));
+            NameSet.Of("party or issue", true, parties, issues)
+        );
     }
 
     /// <summary>The key at the end of a path through the maps of the talks, or the nearest one above it.</summary>
@@ -35,8 +36,7 @@ internal sealed record CaseTree(YamlMap Talks, YamlNode? Statements, bool IsWhol
         return place;
     }
 
-    public YamlNode StatementPlace(string name) =>
-        (Statements as YamlMap)?.Find(name)?.Key ?? Place("statements", name);
+    public YamlNode StatementPlace(string name) => (Statements as YamlMap)?.Find(name)?.Key ?? Place("statements", name);
 
     private YamlNode? Section(string key) => Talks.Find(key)?.Value;
 }

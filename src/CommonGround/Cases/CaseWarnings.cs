@@ -1,5 +1,4 @@
 using CommonGround.Cases.Yaml;
-using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Cases;
@@ -7,8 +6,10 @@ namespace CommonGround.Cases;
 /// <summary>What an analyst would want to know of a case that is sound: silences, things unused, evidence that rests on one voice.</summary>
 internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, ProblemList problems)
 {
-    private readonly Dictionary<string, Statement> statements =
-        negotiation.Statements.ToDictionary(statement => statement.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> statements = negotiation.Statements.ToDictionary(
+        statement => statement.Name,
+        StringComparer.Ordinal
+    );
 
     private readonly HashSet<string> cited = Evidence(negotiation).ToHashSet(StringComparer.Ordinal);
 
@@ -30,8 +31,10 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
             problems.Warn(tree.Place("issues"), "the case has no issues, so there is nothing to agree on");
         }
 
-        var spoken = negotiation.Parties
-            .SelectMany(party => party.Positions.Select(position => position.Issue).Concat(party.RedLines.SelectMany(line => line.Condition.Issues)))
+        var spoken = negotiation
+            .Parties.SelectMany(party =>
+                party.Positions.Select(position => position.Issue).Concat(party.RedLines.SelectMany(line => line.Condition.Issues))
+            )
             .Concat(negotiation.AgreedPoints.Select(point => point.Issue))
             .Select(issue => issue.Name)
             .ToHashSet(StringComparer.Ordinal);
@@ -44,7 +47,11 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
     private void SilentParties()
     {
         var mentioned = negotiation.Statements.SelectMany(statement => statement.About).ToHashSet(StringComparer.Ordinal);
-        foreach (var party in negotiation.Parties.Where(party => party.Positions.Count == 0 && party.RedLines.Count == 0 && !mentioned.Contains(party.Name)))
+        foreach (
+            var party in negotiation.Parties.Where(party =>
+                party.Positions.Count == 0 && party.RedLines.Count == 0 && !mentioned.Contains(party.Name)
+            )
+        )
         {
             problems.Warn(Place(party), $"nothing is recorded of “{party.Name}”: no position, no red line, no statement about it");
         }
@@ -65,9 +72,14 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
 
     private void WalkAways()
     {
-        foreach (var party in negotiation.Parties.Where(party => party.WalkAway is not null && Valuation.Of(party, negotiation.Issues) is null))
+        foreach (
+            var party in negotiation.Parties.Where(party => party.WalkAway is not null && Valuation.Of(party, negotiation.Issues) is null)
+        )
         {
-            problems.Warn(Place(party, CaseNames.WalkAway), $"no issue has salience or points for “{party.Name}”, so nothing can be held against its walk-away");
+            problems.Warn(
+                Place(party, CaseNames.WalkAway),
+                $"no issue has salience or points for “{party.Name}”, so nothing can be held against its walk-away"
+            );
         }
     }
 
@@ -99,7 +111,10 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
     {
         foreach (var demand in negotiation.Demands.Where(demand => !demand.IsUnknown && demand.Evidence.Count > 0))
         {
-            var voices = demand.Evidence.Select(name => statements[name]).DistinctBy(statement => statement.Voice, StringComparer.Ordinal).ToArray();
+            var voices = demand
+                .Evidence.Select(name => statements[name])
+                .DistinctBy(statement => statement.Voice, StringComparer.Ordinal)
+                .ToArray();
             if (voices is [{ Named: false } only])
             {
                 problems.Warn(Place(demand), $"this rests on one unnamed speaker: {only.Voice}");
@@ -121,22 +136,22 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
     }
 
     private static IEnumerable<string> Evidence(Negotiation negotiation) =>
-    [
-        .. negotiation.AgreedPoints.SelectMany(point => point.Evidence),
-        .. negotiation.Claims.SelectMany(claim => claim.Evidence),
-        .. negotiation.Camps.SelectMany(camp => camp.Evidence),
-        .. negotiation.Events.SelectMany(item => item.Evidence),
-        .. negotiation.Rounds.SelectMany(round => round.Evidence),
-        .. negotiation.Parties.SelectMany(Evidence),
-    ];
+        [
+            .. negotiation.AgreedPoints.SelectMany(point => point.Evidence),
+            .. negotiation.Claims.SelectMany(claim => claim.Evidence),
+            .. negotiation.Camps.SelectMany(camp => camp.Evidence),
+            .. negotiation.Events.SelectMany(item => item.Evidence),
+            .. negotiation.Rounds.SelectMany(round => round.Evidence),
+            .. negotiation.Parties.SelectMany(Evidence),
+        ];
 
     private static IEnumerable<string> Evidence(Party party) =>
-    [
-        .. party.Evidence,
-        .. party.Influence?.Evidence ?? [],
-        .. party.WalkAway?.Evidence ?? [],
-        .. party.Factions.SelectMany(faction => faction.Evidence),
-        .. party.Positions.SelectMany(position => position.Evidence),
-        .. party.RedLines.SelectMany(line => line.Evidence),
-    ];
+        [
+            .. party.Evidence,
+            .. party.Influence?.Evidence ?? [],
+            .. party.WalkAway?.Evidence ?? [],
+            .. party.Factions.SelectMany(faction => faction.Evidence),
+            .. party.Positions.SelectMany(position => position.Evidence),
+            .. party.RedLines.SelectMany(line => line.Evidence),
+        ];
 }

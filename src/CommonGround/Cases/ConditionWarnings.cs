@@ -17,15 +17,24 @@ internal sealed class ConditionWarnings(Negotiation negotiation, CaseTree tree, 
         {
             foreach (var line in party.RedLines)
             {
-                Warn(tree.Place("parties", party.Name, "red-lines", line.Name, "demand"), line.Condition,
-                    "always holds, so it demands nothing", "never holds, so no package can meet it");
+                Warn(
+                    tree.Place("parties", party.Name, "red-lines", line.Name, "demand"),
+                    line.Condition,
+                    "always holds, so it demands nothing",
+                    "never holds, so no package can meet it"
+                );
             }
 
             foreach (var position in party.Positions)
             {
                 YamlNode Place(string key) => tree.Place("parties", party.Name, "positions", position.Issue.Name, key);
                 Warn(Place("accepts"), position.Accepts, null, "never holds, so nothing is accepted");
-                Warn(Place("rejects"), position.Rejects, $"always holds, so every option of “{position.Issue.Name}” is rejected", "never holds, so nothing is rejected");
+                Warn(
+                    Place("rejects"),
+                    position.Rejects,
+                    $"always holds, so every option of “{position.Issue.Name}” is rejected",
+                    "never holds, so nothing is rejected"
+                );
                 Warn(Place("unknown"), position.Unknown, null, "never holds, so nothing is unknown");
             }
         }

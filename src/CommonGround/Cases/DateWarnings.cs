@@ -59,8 +59,10 @@ internal sealed class DateWarnings(Negotiation negotiation, CaseTree tree, Probl
     {
         if (date > negotiation.Date)
         {
-            problems.Warn(place, string.Create(CultureInfo.InvariantCulture,
-                $"{date:yyyy-MM-dd} is after as-of, {negotiation.Date:yyyy-MM-dd}{advice}"));
+            problems.Warn(
+                place,
+                string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} is after as-of, {negotiation.Date:yyyy-MM-dd}{advice}")
+            );
         }
     }
 }

@@ -48,9 +48,12 @@ internal sealed class Fields
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>The key with its value, or null when it is missing or nothing is written after it.</summary>
-    public YamlEntry? Entry(string key) => shape.Has(key)
-        ? entries.GetValueOrDefault(key) is { Value.IsNothing: false } entry ? entry : null
-        : throw new InvalidOperationException($"{shape.Noun} has no key “{key}”.");
+    public YamlEntry? Entry(string key) =>
+        shape.Has(key)
+            ? entries.GetValueOrDefault(key) is { Value.IsNothing: false } entry
+                ? entry
+                : null
+            : throw new InvalidOperationException($"{shape.Noun} has no key “{key}”.");
 
     public YamlNode? Find(string key) => Entry(key)?.Value;
 

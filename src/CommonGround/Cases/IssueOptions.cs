@@ -60,11 +60,11 @@ internal sealed class IssueOptions
         return $"“{Issue.Name}” has no option “{Wording.Short(written)}”{meant}{(meant.Length > 0 ? "" : $"; expected {Choices()}")}";
     }
 
-    private string Choices() => Issue.Scale is { } scale
-        ? $"{(scale.Unit.Length == 0 ? "a number" : $"a number of {scale.Unit}")} from {scale.From} to {scale.To} by {scale.Step}{(scale.OrNever ? ", or never" : "")}"
-        : Issue.Options.Count <= MostListed
-            ? Wording.Or(Issue.Options.Select(option => option.Name))
-            : $"one of {string.Join(", ", Issue.Options.Take(MostListed))}, …";
+    private string Choices() =>
+        Issue.Scale is { } scale
+            ? $"{(scale.Unit.Length == 0 ? "a number" : $"a number of {scale.Unit}")} from {scale.From} to {scale.To} by {scale.Step}{(scale.OrNever ? ", or never" : "")}"
+        : Issue.Options.Count <= MostListed ? Wording.Or(Issue.Options.Select(option => option.Name))
+        : $"one of {string.Join(", ", Issue.Options.Take(MostListed))}, …";
 
     private Rational? PlaceOf(string written)
     {

@@ -30,8 +30,14 @@ internal sealed class OptionValues(ProblemList problems)
         }
 
         return values is not null
-            ? position with { Values = ByOption(entry, issue, node => Scalars.Percentages(node, problems))?.ToValueList() }
-            : position with { Points = EveryOption(entry, issue)?.ToValueList() };
+            ? position with
+            {
+                Values = ByOption(entry, issue, node => Scalars.Percentages(node, problems))?.ToValueList(),
+            }
+            : position with
+            {
+                Points = EveryOption(entry, issue)?.ToValueList(),
+            };
     }
 
     private Rational[]? EveryOption(YamlEntry entry, IssueOptions issue)
@@ -45,7 +51,10 @@ internal sealed class OptionValues(ProblemList problems)
         var missing = issue.Issue.Options.Where((_, index) => points[index] is null).Select(option => $"“{option.Name}”").ToArray();
         if (missing.Length > 0)
         {
-            problems.Error(entry.Key, $"points are given for every option; {Wording.Some(missing)} {(missing.Length == 1 ? "has" : "have")} none");
+            problems.Error(
+                entry.Key,
+                $"points are given for every option; {Wording.Some(missing)} {(missing.Length == 1 ? "has" : "have")} none"
+            );
             return null;
         }
 
@@ -74,14 +83,23 @@ internal sealed class OptionValues(ProblemList problems)
     {
         var written = entry.Value switch
         {
-            YamlMap map => map.Entries.Select(item => (Place: (YamlNode)item.Key, Option: issue.Read(item.Key, problems), item.Value)).ToArray(),
-            YamlList list when list.Items.Count == issue.Issue.Options.Count => [.. list.Items.Select((item, index) => (item, (int?)index, item))],
+            YamlMap map => map
+                .Entries.Select(item => (Place: (YamlNode)item.Key, Option: issue.Read(item.Key, problems), item.Value))
+                .ToArray(),
+            YamlList list when list.Items.Count == issue.Issue.Options.Count =>
+            [
+                .. list.Items.Select((item, index) => (item, (int?)index, item)),
+            ],
             _ => [],
         };
         if (written.Length == 0)
         {
-            problems.Error(entry.Value, FormattableString.Invariant(
-                $"expected a number for each option, such as {{{issue.Issue.Options[0]}: 40}}, or a list of {issue.Issue.Options.Count} numbers in the options' order"));
+            problems.Error(
+                entry.Value,
+                FormattableString.Invariant(
+                    $"expected a number for each option, such as {{{issue.Issue.Options[0]}: 40}}, or a list of {issue.Issue.Options.Count} numbers in the options' order"
+                )
+            );
             return null;
         }
 

@@ -122,15 +122,17 @@ internal sealed class PartyReader(CaseIssues issues, CaseNames names, ProblemLis
         };
     }
 
-    private Interval? Percentages(Fields fields) =>
-        fields.Require("value", "40") is { } node ? Scalars.Percentages(node, problems) : null;
+    private Interval? Percentages(Fields fields) => fields.Require("value", "40") is { } node ? Scalars.Percentages(node, problems) : null;
 
     private RedLine? RedLine(YamlEntry entry)
     {
         var name = entry.Key.Value;
         if (name == CaseNames.WalkAway || names.Issues.Contains(name))
         {
-            problems.Error(entry.Key, $"a red line cannot be named “{name}”, which is {(name == CaseNames.WalkAway ? "another demand" : "an issue")}; give it a name of its own");
+            problems.Error(
+                entry.Key,
+                $"a red line cannot be named “{name}”, which is {(name == CaseNames.WalkAway ? "another demand" : "an issue")}; give it a name of its own"
+            );
         }
 
         if (Fields.Open(entry, Shape.RedLine, problems) is not { } fields)
@@ -143,16 +145,18 @@ internal sealed class PartyReader(CaseIssues issues, CaseNames names, ProblemLis
         var demand = fields.Require("demand", "departure <= 12 months") is { } node ? conditions.Read(node) : null;
         var certainty = fields.Choice("certainty", Choices.Certainties) ?? Choices.DefaultCertainty(evidence);
         var (since, note) = (fields.Date("since"), fields.Text("note"));
-        return demand is null ? null : new RedLine(name, demand)
-        {
-            Certainty = certainty,
-            Scope = scope ?? Talks.Scope.Final,
-            ScopeBy = by,
-            Evidence = evidence,
-            Since = since,
-            Note = note,
-            VisibleTo = fields.VisibleTo,
-        };
+        return demand is null
+            ? null
+            : new RedLine(name, demand)
+            {
+                Certainty = certainty,
+                Scope = scope ?? Talks.Scope.Final,
+                ScopeBy = by,
+                Evidence = evidence,
+                Since = since,
+                Note = note,
+                VisibleTo = fields.VisibleTo,
+            };
     }
 
     private (Scope? Scope, string? By) Scope(Fields fields)
@@ -171,11 +175,14 @@ internal sealed class PartyReader(CaseIssues issues, CaseNames names, ProblemLis
         return (inner.Choice("value", Choices.Scopes), inner.Text("by"));
     }
 
-    private Faction? Faction(YamlEntry entry) => Fields.Open(entry, Shape.Faction, problems) is not { } fields ? null : new Faction(entry.Key.Value)
-    {
-        Title = fields.Text("name") ?? entry.Key.Value,
-        Evidence = Evidence(fields),
-        Note = fields.Text("note"),
-        VisibleTo = fields.VisibleTo,
-    };
+    private Faction? Faction(YamlEntry entry) =>
+        Fields.Open(entry, Shape.Faction, problems) is not { } fields
+            ? null
+            : new Faction(entry.Key.Value)
+            {
+                Title = fields.Text("name") ?? entry.Key.Value,
+                Evidence = Evidence(fields),
+                Note = fields.Text("note"),
+                VisibleTo = fields.VisibleTo,
+            };
 }

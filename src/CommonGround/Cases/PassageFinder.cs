@@ -15,14 +15,14 @@ internal sealed class PassageFinder(Source source)
     {
         var words = FoldedText.Fold(quoted.Value);
         var parts = words.Split(Ellipses, StringSplitOptions.TrimEntries);
-        var span = words.Length == 0 ? Fail("quote the words of the source")
+        var span =
+            words.Length == 0 ? Fail("quote the words of the source")
             : parts.Length == 1 || Places(words, 0).Count > 0 ? Whole(words)
             : parts.Length == 2 && parts.All(part => part.Length > 0) ? FromTo(parts[0], parts[1])
             : Fail("quote a passage whole, or as its first words … its last words");
         return span is var (start, end) ? new Passage(source.Name, start, end, source.Text[start..end]) : null;
 
-        (int, int)? Whole(string whole) =>
-            One(whole, 0) is { } at ? Unfolded(at, at + whole.Length) : null;
+        (int, int)? Whole(string whole) => One(whole, 0) is { } at ? Unfolded(at, at + whole.Length) : null;
 
         (int, int)? FromTo(string first, string last) =>
             One(first, 0) is { } start && One(last, start + first.Length) is { } end ? Unfolded(start, end + last.Length) : null;
@@ -73,7 +73,10 @@ internal sealed class PassageFinder(Source source)
     {
         var start = from == 0 ? "" : $" after {Place(from)}";
         var known = LongestKnownStart(words, from);
-        var near = known.Length == 0 ? "" : $"; “{Wording.Short(known)}” does, at {Place(folded.Text.IndexOf(known, from, StringComparison.Ordinal))}";
+        var near =
+            known.Length == 0
+                ? ""
+                : $"; “{Wording.Short(known)}” does, at {Place(folded.Text.IndexOf(known, from, StringComparison.Ordinal))}";
         return $"“{Wording.Short(words)}” does not stand in {source.File}{start}{near}";
     }
 
@@ -85,7 +88,8 @@ internal sealed class PassageFinder(Source source)
         while (unknown - known > 1)
         {
             var middle = (known + unknown) / 2;
-            (known, unknown) = folded.Text.IndexOf(words[..ends[middle]], from, StringComparison.Ordinal) >= 0 ? (middle, unknown) : (known, middle);
+            (known, unknown) =
+                folded.Text.IndexOf(words[..ends[middle]], from, StringComparison.Ordinal) >= 0 ? (middle, unknown) : (known, middle);
         }
 
         return known < 0 ? "" : words[..ends[known]];

@@ -109,14 +109,20 @@ internal sealed class PositionReader(CaseIssues issues, CaseNames names, Problem
         }
     }
 
-    private void CheckOverlap(Fields fields, IssueOptions issue, (string Key, Condition? Condition) first, (string Key, Condition? Condition) second)
+    private void CheckOverlap(
+        Fields fields,
+        IssueOptions issue,
+        (string Key, Condition? Condition) first,
+        (string Key, Condition? Condition) second
+    )
     {
         if (first.Condition is null || second.Condition is null)
         {
             return;
         }
 
-        var both = Enumerable.Range(0, issue.Issue.Options.Count)
+        var both = Enumerable
+            .Range(0, issue.Issue.Options.Count)
             .Select(option => new Package([issue.Issue], [option]))
             .Where(package => first.Condition.Holds(package) && second.Condition.Holds(package))
             .Select(package => $"“{package[issue.Issue]}”")
@@ -138,7 +144,13 @@ internal sealed class PositionReader(CaseIssues issues, CaseNames names, Problem
             }
             else if (position?.Since is { } since && !days.Add(since))
             {
-                problems.Error(node, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"two positions have since: {since:yyyy-MM-dd}; the latest would not be one"));
+                problems.Error(
+                    node,
+                    string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"two positions have since: {since:yyyy-MM-dd}; the latest would not be one"
+                    )
+                );
             }
         }
     }

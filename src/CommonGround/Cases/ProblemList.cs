@@ -33,14 +33,14 @@ internal sealed class ProblemList
     }
 
     public IReadOnlyList<Problem> InOrder() =>
-    [
-        .. problems
-            .OrderBy(problem => problem.File, StringComparer.Ordinal)
-            .ThenBy(problem => problem.Line)
-            .ThenBy(problem => problem.Column)
-            .ThenBy(problem => problem.Message, StringComparer.Ordinal)
-            .Distinct(),
-    ];
+        [
+            .. problems
+                .OrderBy(problem => problem.File, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Line)
+                .ThenBy(problem => problem.Column)
+                .ThenBy(problem => problem.Message, StringComparer.Ordinal)
+                .Distinct(),
+        ];
 
     private void Add(Problem problem)
     {
@@ -50,11 +50,13 @@ internal sealed class ProblemList
         }
         else if (!IsFull)
         {
-            problems.Add(problem with
-            {
-                Severity = HasErrors ? Severity.Error : Severity.Warning,
-                Message = FormattableString.Invariant($"there are more problems than these {CaseLimits.Problems}"),
-            });
+            problems.Add(
+                problem with
+                {
+                    Severity = HasErrors ? Severity.Error : Severity.Warning,
+                    Message = FormattableString.Invariant($"there are more problems than these {CaseLimits.Problems}"),
+                }
+            );
         }
     }
 }

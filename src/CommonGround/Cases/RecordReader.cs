@@ -19,8 +19,7 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
     public ValueList<Round> Rounds(YamlNode? section) => Read(section, "rounds", Round);
 
     private ValueList<T> Read<T>(YamlNode? section, string noun, Func<YamlEntry, T?> read)
-        where T : class =>
-        CaseNames.Entries(section, noun, CaseLimits.Entries, problems).Select(read).OfType<T>().ToValueList();
+        where T : class => CaseNames.Entries(section, noun, CaseLimits.Entries, problems).Select(read).OfType<T>().ToValueList();
 
     private ValueList<string> Evidence(Fields fields) => names.Statements.Read(fields.Find("evidence"), problems);
 
@@ -40,18 +39,26 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
             return null;
         }
 
-        return new AgreedPoint(issue.Issue, issue.Issue.Options[option], evidence) { Since = since, Note = note, VisibleTo = fields.VisibleTo };
+        return new AgreedPoint(issue.Issue, issue.Issue.Options[option], evidence)
+        {
+            Since = since,
+            Note = note,
+            VisibleTo = fields.VisibleTo,
+        };
     }
 
-    private Claim? Claim(YamlEntry entry) => Fields.Open(entry, Shape.Claim, problems) is not { } fields ? null : new Claim(entry.Key.Value)
-    {
-        Title = fields.Text("name") ?? entry.Key.Value,
-        Claimed = fields.Text("claimed"),
-        Listed = fields.Text("listed"),
-        Evidence = Evidence(fields),
-        Note = fields.Text("note"),
-        VisibleTo = fields.VisibleTo,
-    };
+    private Claim? Claim(YamlEntry entry) =>
+        Fields.Open(entry, Shape.Claim, problems) is not { } fields
+            ? null
+            : new Claim(entry.Key.Value)
+            {
+                Title = fields.Text("name") ?? entry.Key.Value,
+                Claimed = fields.Text("claimed"),
+                Listed = fields.Text("listed"),
+                Evidence = Evidence(fields),
+                Note = fields.Text("note"),
+                VisibleTo = fields.VisibleTo,
+            };
 
     private Camp? Camp(YamlEntry entry)
     {
@@ -76,17 +83,20 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
         };
     }
 
-    private Event? Event(YamlEntry entry) => Fields.Open(entry, Shape.Event, problems) is not { } fields ? null : new Event(entry.Key.Value, fields.Text("title") ?? entry.Key.Value)
-    {
-        Date = fields.Date("date"),
-        Kind = fields.Text("kind"),
-        Place = fields.Text("place"),
-        Counts = Counts(fields.Find("counts")),
-        BearsOn = names.PartiesAndIssues.Read(fields.Find("bears-on"), problems),
-        Evidence = Evidence(fields),
-        Note = fields.Text("note"),
-        VisibleTo = fields.VisibleTo,
-    };
+    private Event? Event(YamlEntry entry) =>
+        Fields.Open(entry, Shape.Event, problems) is not { } fields
+            ? null
+            : new Event(entry.Key.Value, fields.Text("title") ?? entry.Key.Value)
+            {
+                Date = fields.Date("date"),
+                Kind = fields.Text("kind"),
+                Place = fields.Text("place"),
+                Counts = Counts(fields.Find("counts")),
+                BearsOn = names.PartiesAndIssues.Read(fields.Find("bears-on"), problems),
+                Evidence = Evidence(fields),
+                Note = fields.Text("note"),
+                VisibleTo = fields.VisibleTo,
+            };
 
     private ValueList<Count> Counts(YamlNode? node)
     {
@@ -103,12 +113,13 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
         return [];
     }
 
-    private Count? Count(YamlEntry entry) => entry.Value switch
-    {
-        YamlMap => Bounds(entry),
-        YamlText text when text.Value.Split("..") is [var low, var high] => Range(entry.Key.Value, text, low, high),
-        var node => Number(node) is { } number ? new Count(entry.Key.Value, number, number) : null,
-    };
+    private Count? Count(YamlEntry entry) =>
+        entry.Value switch
+        {
+            YamlMap => Bounds(entry),
+            YamlText text when text.Value.Split("..") is [var low, var high] => Range(entry.Key.Value, text, low, high),
+            var node => Number(node) is { } number ? new Count(entry.Key.Value, number, number) : null,
+        };
 
     private Count? Bounds(YamlEntry entry)
     {
@@ -141,7 +152,10 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
     {
         if (count.AtLeast > count.AtMost)
         {
-            problems.Error(place, string.Create(CultureInfo.InvariantCulture, $"at least {count.AtLeast} and at most {count.AtMost} cannot both be"));
+            problems.Error(
+                place,
+                string.Create(CultureInfo.InvariantCulture, $"at least {count.AtLeast} and at most {count.AtMost} cannot both be")
+            );
         }
 
         return count;
@@ -166,14 +180,17 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
     private static long? Whole(string written) =>
         long.TryParse(written.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    private Round? Round(YamlEntry entry) => Fields.Open(entry, Shape.Round, problems) is not { } fields ? null : new Round(entry.Key.Value)
-    {
-        Title = fields.Text("name") ?? entry.Key.Value,
-        Date = fields.Date("date"),
-        Place = fields.Text("place"),
-        Expected = fields.Flag("expected") ?? false,
-        Evidence = Evidence(fields),
-        Note = fields.Text("note"),
-        VisibleTo = fields.VisibleTo,
-    };
+    private Round? Round(YamlEntry entry) =>
+        Fields.Open(entry, Shape.Round, problems) is not { } fields
+            ? null
+            : new Round(entry.Key.Value)
+            {
+                Title = fields.Text("name") ?? entry.Key.Value,
+                Date = fields.Date("date"),
+                Place = fields.Text("place"),
+                Expected = fields.Flag("expected") ?? false,
+                Evidence = Evidence(fields),
+                Note = fields.Text("note"),
+                VisibleTo = fields.VisibleTo,
+            };
 }

@@ -32,8 +32,10 @@ internal static class RuleReader
         var signatories = parties.Count(party => party.Signs);
         if (allBut > 0 && allBut >= signatories && parties.Count == names.Parties.Count)
         {
-            problems.Error(fields.Find("all-but")!, string.Create(CultureInfo.InvariantCulture,
-                $"all but {allBut} of {signatories} signatories leaves nobody to sign"));
+            problems.Error(
+                fields.Find("all-but")!,
+                string.Create(CultureInfo.InvariantCulture, $"all but {allBut} of {signatories} signatories leaves nobody to sign")
+            );
         }
 
         return new SigningRule(allBut ?? 0, names.Parties.Read(fields.Find("vetoes"), problems));

@@ -47,9 +47,10 @@ internal static class Scalars
         }
 
         var looksLikeOne = written.Length == 10 && written[4] == '-' && written[7] == '-' && written.Count(char.IsAsciiDigit) == 8;
-        problems.Error(node, looksLikeOne
-            ? $"{written} is not a day of the calendar"
-            : $"expected a date such as 2015-10-30, not “{written}”");
+        problems.Error(
+            node,
+            looksLikeOne ? $"{written} is not a day of the calendar" : $"expected a date such as 2015-10-30, not “{written}”"
+        );
         return null;
     }
 

@@ -7,13 +7,30 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 {
     public bool Has(string key) => Keys.Contains(key, StringComparer.Ordinal);
 
-    public static readonly Shape Case = new("case", "a case",
-        ["format", "title", "as-of", "note", "rule", "sources", "camps", "issues", "agreed", "claims", "parties", "statements", "events", "rounds"]);
+    public static readonly Shape Case = new(
+        "case",
+        "a case",
+        [
+            "format",
+            "title",
+            "as-of",
+            "note",
+            "rule",
+            "sources",
+            "camps",
+            "issues",
+            "agreed",
+            "claims",
+            "parties",
+            "statements",
+            "events",
+            "rounds",
+        ]
+    );
 
     public static readonly Shape Rule = new("rule", "a rule", ["all-but", "vetoes"]);
 
-    public static readonly Shape Source = new("source", "a source",
-        ["file", "title", "publisher", "date", "sha256", "note", "visible-to"]);
+    public static readonly Shape Source = new("source", "a source", ["file", "title", "publisher", "date", "sha256", "note", "visible-to"]);
 
     public static readonly Shape Camp = new("camp", "a camp", ["name", "members", "evidence", "note", "visible-to"]);
 
@@ -25,35 +42,63 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Claim = new("claim", "a claim", ["name", "claimed", "listed", "evidence", "note", "visible-to"]);
 
-    public static readonly Shape Party = new("party", "a party",
-    [
-        "name", "letter", "seat", "signs", "role", "mediator", "influence", "aliases", "factions", "evidence",
-        "walk-away", "positions", "red-lines", "note", "visible-to",
-    ]);
+    public static readonly Shape Party = new(
+        "party",
+        "a party",
+        [
+            "name",
+            "letter",
+            "seat",
+            "signs",
+            "role",
+            "mediator",
+            "influence",
+            "aliases",
+            "factions",
+            "evidence",
+            "walk-away",
+            "positions",
+            "red-lines",
+            "note",
+            "visible-to",
+        ]
+    );
 
     public static readonly Shape Influence = new("influence", "an influence", ["value", "by", "evidence"]);
 
     public static readonly Shape Faction = new("faction", "a faction", ["name", "evidence", "note", "visible-to"]);
 
-    public static readonly Shape WalkAway = new("walk-away", "a walk-away", ["value", "certainty", "evidence", "since", "note", "visible-to"]);
+    public static readonly Shape WalkAway = new(
+        "walk-away",
+        "a walk-away",
+        ["value", "certainty", "evidence", "since", "note", "visible-to"]
+    );
 
-    public static readonly Shape Position = new("position", "a position",
-    [
-        "ideal", "salience", "accepts", "rejects", "unknown", "values", "points", "certainty", "evidence", "since", "note", "visible-to",
-    ]);
+    public static readonly Shape Position = new(
+        "position",
+        "a position",
+        ["ideal", "salience", "accepts", "rejects", "unknown", "values", "points", "certainty", "evidence", "since", "note", "visible-to"]
+    );
 
-    public static readonly Shape RedLine = new("red-line", "a red line",
-        ["demand", "certainty", "scope", "evidence", "since", "note", "visible-to"]);
+    public static readonly Shape RedLine = new(
+        "red-line",
+        "a red line",
+        ["demand", "certainty", "scope", "evidence", "since", "note", "visible-to"]
+    );
 
     public static readonly Shape Scope = new("scope", "a scope", ["value", "by"]);
 
-    public static readonly Shape Statement = new("statement", "a statement",
-    [
-        "source", "passage", "speaker", "affiliation", "about", "named", "grade", "date", "kind", "note", "visible-to",
-    ]);
+    public static readonly Shape Statement = new(
+        "statement",
+        "a statement",
+        ["source", "passage", "speaker", "affiliation", "about", "named", "grade", "date", "kind", "note", "visible-to"]
+    );
 
-    public static readonly Shape Event = new("event", "an event",
-        ["title", "date", "kind", "place", "counts", "evidence", "bears-on", "note", "visible-to"]);
+    public static readonly Shape Event = new(
+        "event",
+        "an event",
+        ["title", "date", "kind", "place", "counts", "evidence", "bears-on", "note", "visible-to"]
+    );
 
     public static readonly Shape Count = new("count", "a count", ["at-least", "at-most"]);
 
@@ -61,7 +106,24 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static IReadOnlyList<Shape> All { get; } =
     [
-        Case, Rule, Source, Camp, Issue, Scale, Agreed, Claim, Party, Influence, Faction, WalkAway, Position, RedLine, Scope, Statement,
-        Event, Count, Round,
+        Case,
+        Rule,
+        Source,
+        Camp,
+        Issue,
+        Scale,
+        Agreed,
+        Claim,
+        Party,
+        Influence,
+        Faction,
+        WalkAway,
+        Position,
+        RedLine,
+        Scope,
+        Statement,
+        Event,
+        Count,
+        Round,
     ];
 }

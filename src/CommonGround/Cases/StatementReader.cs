@@ -7,8 +7,11 @@ namespace CommonGround.Cases;
 /// <summary>Reads what was said, and finds the words that show it in their source.</summary>
 internal sealed class StatementReader(ValueList<Source> sources, CaseNames names, ProblemList problems)
 {
-    private readonly Dictionary<string, PassageFinder> finders =
-        sources.ToDictionary(source => source.Name, source => new PassageFinder(source), StringComparer.Ordinal);
+    private readonly Dictionary<string, PassageFinder> finders = sources.ToDictionary(
+        source => source.Name,
+        source => new PassageFinder(source),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The statements of both places where they may stand, each name once.</summary>
     public ValueList<Statement> Read(params ReadOnlySpan<YamlNode?> sections)
@@ -17,8 +20,11 @@ internal sealed class StatementReader(ValueList<Source> sources, CaseNames names
         var first = new Dictionary<string, YamlText>(StringComparer.Ordinal);
         foreach (var section in sections)
         {
-            entries.AddRange(CaseNames.Entries(section, "statements", CaseLimits.Statements - entries.Count, problems)
-                .Where(entry => IsFirst(entry.Key, first)));
+            entries.AddRange(
+                CaseNames
+                    .Entries(section, "statements", CaseLimits.Statements - entries.Count, problems)
+                    .Where(entry => IsFirst(entry.Key, first))
+            );
         }
 
         return entries.Select(Statement).OfType<Statement>().ToValueList();
@@ -31,7 +37,7 @@ internal sealed class StatementReader(ValueList<Source> sources, CaseNames names
             return true;
         }
 
-        problems.Error(key, YamlReader.Duplicate(key, first[key.Value]));
+        problems.Error(key, Wording.Duplicate(key, first[key.Value]));
         return false;
     }
 
@@ -75,11 +81,13 @@ internal sealed class StatementReader(ValueList<Source> sources, CaseNames names
     private Passage? Passage(Fields fields)
     {
         var source = fields.Require("source", "report");
-        if (fields.Require("passage", "\"first words … last words\"") is not { } node
+        if (
+            fields.Require("passage", "\"first words … last words\"") is not { } node
             || Scalars.Text(node, problems) is null
             || source is null
             || Scalars.Text(source, problems) is null
-            || !names.Sources.Knows((YamlText)source, problems))
+            || !names.Sources.Knows((YamlText)source, problems)
+        )
         {
             return null;
         }

@@ -17,23 +17,34 @@ public class CaseReaderTests
 
     [Fact]
     public void A_scale_gives_its_steps_and_never() =>
-        Assert.Equal(["0 months", "3 months", "24 months", "never"], Options("closing") is [var first, var second, .., var last, var never] ? [first, second, last, never] : []);
+        Assert.Equal(
+            ["0 months", "3 months", "24 months", "never"],
+            Options("closing") is [var first, var second, .., var last, var never] ? [first, second, last, never] : []
+        );
 
     [Fact]
     public void Options_may_be_described() =>
-        Assert.Equal(["nobody", "a declaration of ministers", "a contract"], Harbour.Issue("guarantee").Options.Select(option => option.Description));
+        Assert.Equal(
+            ["nobody", "a declaration of ministers", "a contract"],
+            Harbour.Issue("guarantee").Options.Select(option => option.Description)
+        );
 
     [Fact]
     public void A_red_line_keeps_its_condition_scope_and_who_says_so()
     {
         var line = Harbour.Party("fishers").RedLines[0];
-        Assert.Equal(("closing >= 12 months", Certainty.Stated, Scope.Any, "analyst"), (line.Condition.ToString(), line.Certainty, line.Scope, line.ScopeBy));
+        Assert.Equal(
+            ("closing >= 12 months", Certainty.Stated, Scope.Any, "analyst"),
+            (line.Condition.ToString(), line.Certainty, line.Scope, line.ScopeBy)
+        );
     }
 
     [Fact]
-    public void What_has_evidence_is_reported_and_what_has_none_is_assumed() => Assert.Equal(
-        [Certainty.Reported, Certainty.Assumed],
-        [Harbour.Party("shippers").Positions[0].Certainty, Harbour.Party("port").WalkAway!.Certainty]);
+    public void What_has_evidence_is_reported_and_what_has_none_is_assumed() =>
+        Assert.Equal(
+            [Certainty.Reported, Certainty.Assumed],
+            [Harbour.Party("shippers").Positions[0].Certainty, Harbour.Party("port").WalkAway!.Certainty]
+        );
 
     [Fact]
     public void Accepts_rejects_and_unknown_become_conditions_on_the_issue()
@@ -41,7 +52,8 @@ public class CaseReaderTests
         var position = Harbour.Party("fishers").Positions[1];
         Assert.Equal(
             ("guarantee = written", "guarantee = none", "guarantee = political"),
-            (position.Accepts!.ToString(), position.Rejects!.ToString(), position.Unknown!.ToString()));
+            (position.Accepts!.ToString(), position.Rejects!.ToString(), position.Unknown!.ToString())
+        );
     }
 
     [Fact]

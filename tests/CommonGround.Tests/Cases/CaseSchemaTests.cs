@@ -11,18 +11,26 @@ public class CaseSchemaTests
     private static readonly JsonNode Json = JsonNode.Parse(CaseSchema.Text)!;
     private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(CaseSchema.Text).GetAwaiter().GetResult();
 
-    private static readonly Regex Bare =
-        new(@"^(true|false|0|[1-9][0-9]*|[0-9]+\.[0-9]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Bare = new(
+        @"^(true|false|0|[1-9][0-9]*|[0-9]+\.[0-9]+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
 
     [Fact]
-    public void It_knows_the_keys_that_the_reader_knows() => Assert.All(
-        Shape.All,
-        shape => Assert.Equal(shape.Keys.Order(StringComparer.Ordinal), Properties(shape).Select(key => key.Key).Order(StringComparer.Ordinal)));
+    public void It_knows_the_keys_that_the_reader_knows() =>
+        Assert.All(
+            Shape.All,
+            shape =>
+                Assert.Equal(
+                    shape.Keys.Order(StringComparer.Ordinal),
+                    Properties(shape).Select(key => key.Key).Order(StringComparer.Ordinal)
+                )
+        );
 
     [Fact]
-    public void It_explains_every_key() => Assert.All(
-        Shape.All.SelectMany(Properties),
-        key => Assert.False(string.IsNullOrEmpty(Described(key.Value!)), key.Key));
+    public void It_explains_every_key() =>
+        Assert.All(Shape.All.SelectMany(Properties), key => Assert.False(string.IsNullOrEmpty(Described(key.Value!)), key.Key));
 
     [Fact]
     public void It_fits_the_whole_case() => Assert.Empty(Errors(SomeCase.Whole));
@@ -31,9 +39,8 @@ public class CaseSchemaTests
     public void It_fits_a_new_case() => Assert.Empty(Errors(NewCase.Files("Talks", new DateOnly(2024, 2, 29))["talks.yaml"]));
 
     [Fact]
-    public void It_fits_every_example() => Assert.All(
-        Repository.Files("examples", "talks.yaml"),
-        path => Assert.Empty(Errors(File.ReadAllText(path))));
+    public void It_fits_every_example() =>
+        Assert.All(Repository.Files("examples", "talks.yaml"), path => Assert.Empty(Errors(File.ReadAllText(path))));
 
     [Theory]
     [InlineData("title: The harbour", "titel: The harbour")]
@@ -62,12 +69,13 @@ public class CaseSchemaTests
         ?? (property["$ref"] is { } reference ? (string?)Json["definitions"]![((string)reference!).Split('/')[^1]]!["description"] : null);
 
     /// <summary>As an editor reads YAML: bare numbers, true, false and nothing are what they look like.</summary>
-    private static JsonNode? ToJson(YamlNode node) => node switch
-    {
-        { IsNothing: true } => null,
-        YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, ToJson(entry.Value)))),
-        YamlList list => new JsonArray([.. list.Items.Select(ToJson)]),
-        YamlText { Style: YamlStyle.Plain } text when Bare.IsMatch(text.Value) => JsonNode.Parse(text.Value),
-        var text => JsonValue.Create(((YamlText)text).Value),
-    };
+    private static JsonNode? ToJson(YamlNode node) =>
+        node switch
+        {
+            { IsNothing: true } => null,
+            YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, ToJson(entry.Value)))),
+            YamlList list => new JsonArray([.. list.Items.Select(ToJson)]),
+            YamlText { Style: YamlStyle.Plain } text when Bare.IsMatch(text.Value) => JsonNode.Parse(text.Value),
+            var text => JsonValue.Create(((YamlText)text).Value),
+        };
 }

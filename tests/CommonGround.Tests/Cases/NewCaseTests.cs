@@ -19,7 +19,17 @@ public class NewCaseTests
         Assert.Equal(("TODAY: \"now\"?\n", Today), (negotiation.Title, negotiation.Date));
     }
 
-    private static CaseReading Read(string title) => CaseReader.Read(new(
-        "new",
-        NewCase.Files(title, Today).ToDictionary(file => file.Key, file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal)));
+    private static CaseReading Read(string title) =>
+        CaseReader.Read(
+            new(
+                "new",
+                NewCase
+                    .Files(title, Today)
+                    .ToDictionary(
+                        file => file.Key,
+                        file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value),
+                        StringComparer.Ordinal
+                    )
+            )
+        );
 }

@@ -9,7 +9,9 @@ internal static class Repository
     public static IEnumerable<string> Files(string folder, string name)
     {
         var path = Path.Combine(Root, folder);
-        return Directory.Exists(path) ? Directory.EnumerateFiles(path, name, SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+        return Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, name, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
     }
 
     private static string Above(string folder) =>

@@ -46,7 +46,9 @@ internal static class ScalarOffsets
 
     private static int Seek(string text, int at, YamlText node, char written)
     {
-        while (at < node.End && text[at] != written && !(node.Style == YamlStyle.DoubleQuoted && text[at] == '\\' && !IsLineEnd(text, at + 1)))
+        while (
+            at < node.End && text[at] != written && !(node.Style == YamlStyle.DoubleQuoted && text[at] == '\\' && !IsLineEnd(text, at + 1))
+        )
         {
             at++;
         }
@@ -54,18 +56,19 @@ internal static class ScalarOffsets
         return at;
     }
 
-    private static int Length(string text, int at, YamlText node) => node.Style switch
-    {
-        YamlStyle.SingleQuoted when at + 1 < node.End && text[at] == '\'' => 2,
-        YamlStyle.DoubleQuoted when at + 1 < node.End && text[at] == '\\' => text[at + 1] switch
+    private static int Length(string text, int at, YamlText node) =>
+        node.Style switch
         {
-            'x' => 4,
-            'u' => 6,
-            'U' => 10,
-            _ => 2,
-        },
-        _ => 1,
-    };
+            YamlStyle.SingleQuoted when at + 1 < node.End && text[at] == '\'' => 2,
+            YamlStyle.DoubleQuoted when at + 1 < node.End && text[at] == '\\' => text[at + 1] switch
+            {
+                'x' => 4,
+                'u' => 6,
+                'U' => 10,
+                _ => 2,
+            },
+            _ => 1,
+        };
 
     private static bool IsLineEnd(string text, int at) => at >= text.Length || text[at] is '\n' or '\r';
 
