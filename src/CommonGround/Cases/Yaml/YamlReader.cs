@@ -137,7 +137,7 @@ internal sealed class YamlReader
             }
         }
 
-        var span = Span(start, '{', entries.Count == 0 ? [] : [entries[0].Key, entries[^1].Value]);
+        var span = Span(start, '{', [.. entries.SelectMany(entry => new[] { entry.Key, entry.Value })]);
         events.Next();
         return new(file, span.Start, span.End, entries.ToValueList());
     }
@@ -194,7 +194,7 @@ internal sealed class YamlReader
         {
             (true, _) => (from, to + 1),
             (_, 0) => (from, from),
-            _ => (items[0].Start, items[^1].End),
+            _ => (items.Min(item => item.Start), items.Max(item => item.End)),
         };
     }
 
