@@ -1,1 +1,4 @@
-return 0;
+using CommonGround.Analyses;
+using CommonGround.Cli;
+
+return await Application.Run(args, Catalogue.All);

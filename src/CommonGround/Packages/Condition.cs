@@ -3,9 +3,7 @@ namespace CommonGround.Packages;
 /// <summary>What a party may demand of a package, in words such as <c>departure &lt;= 12 months and guarantee = written</c>.</summary>
 public abstract record Condition
 {
-    private protected Condition()
-    {
-    }
+    private protected Condition() { }
 
     /// <summary>Whether the package meets it.</summary>
     public abstract bool Holds(Package package);
@@ -16,8 +14,7 @@ public abstract record Condition
     /// <summary>The words that read back as this condition.</summary>
     public abstract override string ToString();
 
-    private protected static string Inside(Condition part) =>
-        part is AllOf or AnyOf or IfThen ? $"({part})" : part.ToString();
+    private protected static string Inside(Condition part) => part is AllOf or AnyOf or IfThen ? $"({part})" : part.ToString();
 }
 
 /// <summary>How two places on a scale compare.</summary>
@@ -38,8 +35,7 @@ public sealed record Against(Issue Issue, Relation Relation, Rational? Place) : 
 
     public override bool Holds(Package package) => Relation.Holds(Later.Compare(package[Issue].At, Place));
 
-    public override string ToString() =>
-        $"{Issue.Name} {Relation.Sign()} {(Place is { } at ? Issue.Scale!.Name(at) : Option.Never)}";
+    public override string ToString() => $"{Issue.Name} {Relation.Sign()} {(Place is { } at ? Issue.Scale!.Name(at) : Option.Never)}";
 }
 
 /// <summary>The places of two issues on scales with one unit, such as <c>handover &lt; elections</c>.</summary>
@@ -59,9 +55,10 @@ public sealed record IsOneOf(Issue Issue, ValueList<Option> Options) : Condition
 
     public override bool Holds(Package package) => Options.Contains(package[Issue]);
 
-    public override string ToString() => Options.Count == 1
-        ? $"{Issue.Name} = {Words.Quoted(Options[0].Name)}"
-        : $"{Issue.Name} in {{{string.Join(", ", Options.Select(option => Words.Quoted(option.Name)))}}}";
+    public override string ToString() =>
+        Options.Count == 1
+            ? $"{Issue.Name} = {Words.Quoted(Options[0].Name)}"
+            : $"{Issue.Name} in {{{string.Join(", ", Options.Select(option => Words.Quoted(option.Name)))}}}";
 }
 
 /// <summary>Every part holds.</summary>
@@ -107,31 +104,34 @@ public sealed record IfThen(Condition If, Condition Then) : Condition
 /// <summary>The order of places on a scale, <c>never</c> (null) last.</summary>
 internal static class Later
 {
-    public static int Compare(Rational? left, Rational? right) => (left, right) switch
-    {
-        (null, null) => 0,
-        (null, _) => 1,
-        (_, null) => -1,
-        ({ } a, { } b) => a.CompareTo(b),
-    };
+    public static int Compare(Rational? left, Rational? right) =>
+        (left, right) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            ({ } a, { } b) => a.CompareTo(b),
+        };
 
-    public static bool Holds(this Relation relation, int order) => relation switch
-    {
-        Relation.Less => order < 0,
-        Relation.AtMost => order <= 0,
-        Relation.Equal => order == 0,
-        Relation.NotEqual => order != 0,
-        Relation.AtLeast => order >= 0,
-        _ => order > 0,
-    };
+    public static bool Holds(this Relation relation, int order) =>
+        relation switch
+        {
+            Relation.Less => order < 0,
+            Relation.AtMost => order <= 0,
+            Relation.Equal => order == 0,
+            Relation.NotEqual => order != 0,
+            Relation.AtLeast => order >= 0,
+            _ => order > 0,
+        };
 
-    public static string Sign(this Relation relation) => relation switch
-    {
-        Relation.Less => "<",
-        Relation.AtMost => "<=",
-        Relation.Equal => "=",
-        Relation.NotEqual => "!=",
-        Relation.AtLeast => ">=",
-        _ => ">",
-    };
+    public static string Sign(this Relation relation) =>
+        relation switch
+        {
+            Relation.Less => "<",
+            Relation.AtMost => "<=",
+            Relation.Equal => "=",
+            Relation.NotEqual => "!=",
+            Relation.AtLeast => ">=",
+            _ => ">",
+        };
 }

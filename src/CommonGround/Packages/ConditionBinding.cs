@@ -9,16 +9,19 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues)
 
     public List<ConditionError> Errors { get; } = [];
 
-    public Condition? Bind(Syntax syntax) => syntax switch
-    {
-        Syntax.Every every => BindAll(every.Parts) is { } parts ? new AllOf(parts) : null,
-        Syntax.Some some => BindAll(some.Parts) is { } parts ? new AnyOf(parts) : null,
-        Syntax.Negation negation => Bind(negation.Part) is { } part ? new Not(part) : null,
-        Syntax.Implication implication => BindAll([implication.If, implication.Then]) is { } parts ? new IfThen(parts[0], parts[1]) : null,
-        Syntax.Membership membership => BindMembership(membership),
-        Syntax.Comparison comparison => BindComparison(comparison),
-        _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
-    };
+    public Condition? Bind(Syntax syntax) =>
+        syntax switch
+        {
+            Syntax.Every every => BindAll(every.Parts) is { } parts ? new AllOf(parts) : null,
+            Syntax.Some some => BindAll(some.Parts) is { } parts ? new AnyOf(parts) : null,
+            Syntax.Negation negation => Bind(negation.Part) is { } part ? new Not(part) : null,
+            Syntax.Implication implication => BindAll([implication.If, implication.Then]) is { } parts
+                ? new IfThen(parts[0], parts[1])
+                : null,
+            Syntax.Membership membership => BindMembership(membership),
+            Syntax.Comparison comparison => BindComparison(comparison),
+            _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
+        };
 
     private ValueList<Condition>? BindAll(IReadOnlyList<Syntax> parts)
     {
@@ -51,7 +54,11 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues)
         }
 
         var relation = RelationOf(comparison.Sign);
-        if (comparison.Right.Unit is null && issue.IndexOf(comparison.Right.Text) < 0 && byName.TryGetValue(comparison.Right.Text, out var other))
+        if (
+            comparison.Right.Unit is null
+            && issue.IndexOf(comparison.Right.Text) < 0
+            && byName.TryGetValue(comparison.Right.Text, out var other)
+        )
         {
             return BindBetween(comparison, issue, relation, other);
         }
@@ -63,7 +70,10 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues)
 
         if (relation is not (Relation.Equal or Relation.NotEqual))
         {
-            return Fail(comparison.Left, $"“{issue.Name}” is not on a scale, so “{relation.Sign()}” has no meaning for it; use =, != or in");
+            return Fail(
+                comparison.Left,
+                $"“{issue.Name}” is not on a scale, so “{relation.Sign()}” has no meaning for it; use =, != or in"
+            );
         }
 
         if (FindOption(issue, comparison.Right) is not { } option)
@@ -75,22 +85,23 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues)
         return relation == Relation.Equal ? condition : new Not(condition);
     }
 
-    private Condition? BindBetween(Syntax.Comparison comparison, Issue left, Relation relation, Issue right) => (left.Scale, right.Scale) switch
-    {
-        (null, _) => Fail(comparison.Left, $"“{left.Name}” is not on a scale, so it cannot be compared with “{right.Name}”"),
-        (_, null) => Fail(comparison.Right, $"“{right.Name}” is not on a scale, so it cannot be compared with “{left.Name}”"),
-        ({ } a, { } b) when a.Unit != b.Unit =>
-            Fail(comparison.Right, $"“{left.Name}” is in {UnitOf(a)} and “{right.Name}” in {UnitOf(b)}: compare scales with one unit"),
-        _ => new Between(left, relation, right),
-    };
+    private Condition? BindBetween(Syntax.Comparison comparison, Issue left, Relation relation, Issue right) =>
+        (left.Scale, right.Scale) switch
+        {
+            (null, _) => Fail(comparison.Left, $"“{left.Name}” is not on a scale, so it cannot be compared with “{right.Name}”"),
+            (_, null) => Fail(comparison.Right, $"“{right.Name}” is not on a scale, so it cannot be compared with “{left.Name}”"),
+            ({ } a, { } b) when a.Unit != b.Unit => Fail(
+                comparison.Right,
+                $"“{left.Name}” is in {UnitOf(a)} and “{right.Name}” in {UnitOf(b)}: compare scales with one unit"
+            ),
+            _ => new Between(left, relation, right),
+        };
 
     private Condition? BindAgainst(Issue issue, Relation relation, Syntax.Word word)
     {
         if (word.Text == Option.Never)
         {
-            return issue.Scale!.OrNever
-                ? new Against(issue, relation, null)
-                : Fail(word, $"“{issue.Name}” has no option never");
+            return issue.Scale!.OrNever ? new Against(issue, relation, null) : Fail(word, $"“{issue.Name}” has no option never");
         }
 
         if (word.Unit is null || !Rational.TryParse(word.Text, out var place))
@@ -139,7 +150,10 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues)
     private Option? NoStep(Issue issue, Scale scale, Syntax.Word word, Rational place)
     {
         var nearest = issue.Options.Where(option => option.At is not null).MinBy(option => Rational.Abs(option.At!.Value - place));
-        Fail(word, $"{scale.Name(place)} is not a step of “{issue.Name}” (from {scale.From} to {scale.To} by {scale.Step}); nearest is {nearest}");
+        Fail(
+            word,
+            $"{scale.Name(place)} is not a step of “{issue.Name}” (from {scale.From} to {scale.To} by {scale.Step}); nearest is {nearest}"
+        );
         return null;
     }
 
@@ -169,13 +183,14 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues)
     private static string Meant(string written, IEnumerable<string> known) =>
         Words.Nearest(written, known) is { } nearest ? $" (did you mean “{nearest}”?)" : "";
 
-    private static Relation RelationOf(string sign) => sign switch
-    {
-        "<" => Relation.Less,
-        "<=" or "≤" => Relation.AtMost,
-        "=" => Relation.Equal,
-        "!=" or "≠" => Relation.NotEqual,
-        ">=" or "≥" => Relation.AtLeast,
-        _ => Relation.More,
-    };
+    private static Relation RelationOf(string sign) =>
+        sign switch
+        {
+            "<" => Relation.Less,
+            "<=" or "≤" => Relation.AtMost,
+            "=" => Relation.Equal,
+            "!=" or "≠" => Relation.NotEqual,
+            ">=" or "≥" => Relation.AtLeast,
+            _ => Relation.More,
+        };
 }

@@ -53,7 +53,10 @@ public sealed record ConditionReading(Condition? Condition, ValueList<ConditionE
         var (depth, deepest) = (0, 0);
         foreach (var character in text)
         {
-            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            depth +=
+                character == '(' ? 1
+                : character == ')' ? -1
+                : 0;
             deepest = Math.Max(deepest, depth);
         }
 
@@ -65,31 +68,44 @@ internal enum ConditionToken
 {
     [Token(Category = "name")]
     Name,
+
     [Token(Description = "quoted name")]
     QuotedName,
     Number,
+
     [Token(Example = "<=, <, =, !=, >, >=")]
     Comparison,
+
     [Token(Example = "(")]
     Open,
+
     [Token(Example = ")")]
     Close,
+
     [Token(Example = "{")]
     OpenSet,
+
     [Token(Example = "}")]
     CloseSet,
+
     [Token(Example = ",")]
     Comma,
+
     [Token(Example = "and")]
     And,
+
     [Token(Example = "or")]
     Or,
+
     [Token(Example = "not")]
     Not,
+
     [Token(Example = "if")]
     If,
+
     [Token(Example = "then")]
     Then,
+
     [Token(Example = "in")]
     In,
 }
@@ -117,31 +133,44 @@ internal static class ConditionSyntax
 {
     private static readonly TextParser<TextSpan> NameText = Span.Regex(@"[\p{L}_][\p{L}\p{M}\p{Nd}_\-]*");
 
-    public static Tokenizer<ConditionToken> Tokenizer { get; } = new TokenizerBuilder<ConditionToken>()
-        .Ignore(Span.WhiteSpace)
-        .Match(Span.EqualTo("<=").Try().Or(Span.EqualTo(">=").Try()).Or(Span.EqualTo("!=").Try())
-            .Or(Span.EqualTo("≤")).Or(Span.EqualTo("≥")).Or(Span.EqualTo("≠"))
-            .Or(Span.EqualTo("<")).Or(Span.EqualTo(">")).Or(Span.EqualTo("=")), ConditionToken.Comparison)
-        .Match(Character.EqualTo('('), ConditionToken.Open)
-        .Match(Character.EqualTo(')'), ConditionToken.Close)
-        .Match(Character.In('{', '['), ConditionToken.OpenSet)
-        .Match(Character.In('}', ']'), ConditionToken.CloseSet)
-        .Match(Character.EqualTo(','), ConditionToken.Comma)
-        .Match(Span.Regex("\"[^\"\r\n]*\""), ConditionToken.QuotedName)
-        .Match(Span.Regex(@"-?[0-9]+(\.[0-9]+)?"), ConditionToken.Number)
-        .Match(Span.EqualTo("and"), ConditionToken.And, requireDelimiters: true)
-        .Match(Span.EqualTo("or"), ConditionToken.Or, requireDelimiters: true)
-        .Match(Span.EqualTo("not"), ConditionToken.Not, requireDelimiters: true)
-        .Match(Span.EqualTo("if"), ConditionToken.If, requireDelimiters: true)
-        .Match(Span.EqualTo("then"), ConditionToken.Then, requireDelimiters: true)
-        .Match(Span.EqualTo("in"), ConditionToken.In, requireDelimiters: true)
-        .Match(NameText, ConditionToken.Name)
-        .Build();
+    public static Tokenizer<ConditionToken> Tokenizer { get; } =
+        new TokenizerBuilder<ConditionToken>()
+            .Ignore(Span.WhiteSpace)
+            .Match(
+                Span.EqualTo("<=")
+                    .Try()
+                    .Or(Span.EqualTo(">=").Try())
+                    .Or(Span.EqualTo("!=").Try())
+                    .Or(Span.EqualTo("≤"))
+                    .Or(Span.EqualTo("≥"))
+                    .Or(Span.EqualTo("≠"))
+                    .Or(Span.EqualTo("<"))
+                    .Or(Span.EqualTo(">"))
+                    .Or(Span.EqualTo("=")),
+                ConditionToken.Comparison
+            )
+            .Match(Character.EqualTo('('), ConditionToken.Open)
+            .Match(Character.EqualTo(')'), ConditionToken.Close)
+            .Match(Character.In('{', '['), ConditionToken.OpenSet)
+            .Match(Character.In('}', ']'), ConditionToken.CloseSet)
+            .Match(Character.EqualTo(','), ConditionToken.Comma)
+            .Match(Span.Regex("\"[^\"\r\n]*\""), ConditionToken.QuotedName)
+            .Match(Span.Regex(@"-?[0-9]+(\.[0-9]+)?"), ConditionToken.Number)
+            .Match(Span.EqualTo("and"), ConditionToken.And, requireDelimiters: true)
+            .Match(Span.EqualTo("or"), ConditionToken.Or, requireDelimiters: true)
+            .Match(Span.EqualTo("not"), ConditionToken.Not, requireDelimiters: true)
+            .Match(Span.EqualTo("if"), ConditionToken.If, requireDelimiters: true)
+            .Match(Span.EqualTo("then"), ConditionToken.Then, requireDelimiters: true)
+            .Match(Span.EqualTo("in"), ConditionToken.In, requireDelimiters: true)
+            .Match(NameText, ConditionToken.Name)
+            .Build();
 
-    private static readonly TokenListParser<ConditionToken, Syntax.Word> Name =
-        Token.EqualTo(ConditionToken.Name).Select(token => new Syntax.Word(token.ToStringValue(), token.Position.Absolute))
-            .Or(Token.EqualTo(ConditionToken.QuotedName)
-                .Select(token => new Syntax.Word(token.ToStringValue()[1..^1], token.Position.Absolute)));
+    private static readonly TokenListParser<ConditionToken, Syntax.Word> Name = Token
+        .EqualTo(ConditionToken.Name)
+        .Select(token => new Syntax.Word(token.ToStringValue(), token.Position.Absolute))
+        .Or(
+            Token.EqualTo(ConditionToken.QuotedName).Select(token => new Syntax.Word(token.ToStringValue()[1..^1], token.Position.Absolute))
+        );
 
     private static readonly TokenListParser<ConditionToken, Syntax.Word> Amount =
         from number in Token.EqualTo(ConditionToken.Number)
@@ -153,28 +182,29 @@ internal static class ConditionSyntax
         from rest in Compared(left).Or(Among(left))
         select rest;
 
-    private static readonly TokenListParser<ConditionToken, Syntax> Factor =
-        (from sign in Token.EqualTo(ConditionToken.Not)
-         from part in Parse.Ref(() => Factor!)
-         select (Syntax)new Syntax.Negation(part))
+    private static readonly TokenListParser<ConditionToken, Syntax> Factor = (
+        from sign in Token.EqualTo(ConditionToken.Not)
+        from part in Parse.Ref(() => Factor!)
+        select (Syntax)new Syntax.Negation(part)
+    )
         .Or(Parse.Ref(() => Implication!).Between(Token.EqualTo(ConditionToken.Open), Token.EqualTo(ConditionToken.Close)))
         .Or(Comparison);
 
-    private static readonly TokenListParser<ConditionToken, Syntax> Conjunction =
-        Factor.AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.And))
-            .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Every(parts));
+    private static readonly TokenListParser<ConditionToken, Syntax> Conjunction = Factor
+        .AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.And))
+        .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Every(parts));
 
-    private static readonly TokenListParser<ConditionToken, Syntax> Disjunction =
-        Conjunction.AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Or))
-            .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Some(parts));
+    private static readonly TokenListParser<ConditionToken, Syntax> Disjunction = Conjunction
+        .AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Or))
+        .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Some(parts));
 
-    private static readonly TokenListParser<ConditionToken, Syntax> Implication =
-        (from start in Token.EqualTo(ConditionToken.If)
-         from premise in Disjunction
-         from middle in Token.EqualTo(ConditionToken.Then)
-         from consequence in Parse.Ref(() => Implication!)
-         select (Syntax)new Syntax.Implication(premise, consequence))
-        .Or(Disjunction);
+    private static readonly TokenListParser<ConditionToken, Syntax> Implication = (
+        from start in Token.EqualTo(ConditionToken.If)
+        from premise in Disjunction
+        from middle in Token.EqualTo(ConditionToken.Then)
+        from consequence in Parse.Ref(() => Implication!)
+        select (Syntax)new Syntax.Implication(premise, consequence)
+    ).Or(Disjunction);
 
     public static TokenListParser<ConditionToken, Syntax> Whole { get; } = Implication.AtEnd();
 
@@ -186,7 +216,9 @@ internal static class ConditionSyntax
     private static TokenListParser<ConditionToken, Syntax> Among(Syntax.Word left) =>
         from negated in Token.EqualTo(ConditionToken.Not).Optional()
         from keyword in Token.EqualTo(ConditionToken.In)
-        from options in Amount.Or(Name).AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Comma))
+        from options in Amount
+            .Or(Name)
+            .AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Comma))
             .Between(Token.EqualTo(ConditionToken.OpenSet), Token.EqualTo(ConditionToken.CloseSet))
         select (Syntax)new Syntax.Membership(left, options, negated is not null);
 }

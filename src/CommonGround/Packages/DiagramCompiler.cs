@@ -17,19 +17,21 @@ internal sealed class DiagramCompiler
 
     public DiagramForest Forest { get; }
 
-    public int Compile(Condition condition) => condition switch
-    {
-        AllOf all => all.Parts.Select(Compile).Aggregate(DiagramForest.True, Forest.And),
-        AnyOf any => any.Parts.Select(Compile).Aggregate(DiagramForest.False, Forest.Or),
-        Not not => Forest.Not(Compile(not.Part)),
-        IfThen implication => Forest.Or(Forest.Not(Compile(implication.If)), Compile(implication.Then)),
-        IsOneOf choice => Forest.Choice(levels[choice.Issue.Name], option => choice.Options.Contains(choice.Issue.Options[option])),
-        Against against => Forest.Choice(
-            levels[against.Issue.Name],
-            option => against.Relation.Holds(Later.Compare(against.Issue.Options[option].At, against.Place))),
-        Between between => Compile(between),
-        _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
-    };
+    public int Compile(Condition condition) =>
+        condition switch
+        {
+            AllOf all => all.Parts.Select(Compile).Aggregate(DiagramForest.True, Forest.And),
+            AnyOf any => any.Parts.Select(Compile).Aggregate(DiagramForest.False, Forest.Or),
+            Not not => Forest.Not(Compile(not.Part)),
+            IfThen implication => Forest.Or(Forest.Not(Compile(implication.If)), Compile(implication.Then)),
+            IsOneOf choice => Forest.Choice(levels[choice.Issue.Name], option => choice.Options.Contains(choice.Issue.Options[option])),
+            Against against => Forest.Choice(
+                levels[against.Issue.Name],
+                option => against.Relation.Holds(Later.Compare(against.Issue.Options[option].At, against.Place))
+            ),
+            Between between => Compile(between),
+            _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
+        };
 
     private int Compile(Between between)
     {
@@ -41,8 +43,8 @@ internal sealed class DiagramCompiler
         }
 
         var (upper, lower, isLeftFirst) = left < right ? (between.Left, right, true) : (between.Right, left, false);
-        var parts = upper.Options
-            .Select((_, first) => Forest.Choice(lower, second => isLeftFirst ? Holds(first, second) : Holds(second, first)))
+        var parts = upper
+            .Options.Select((_, first) => Forest.Choice(lower, second => isLeftFirst ? Holds(first, second) : Holds(second, first)))
             .ToArray();
         return Forest.Make(Math.Min(left, right), parts);
     }

@@ -12,7 +12,11 @@ internal sealed class DiagramForest
 
     private readonly int[] arities;
     private readonly List<int> levels = [int.MaxValue, int.MaxValue];
-    private readonly List<int[]> branches = [[], []];
+    private readonly List<int[]> branches =
+    [
+        [],
+        [],
+    ];
     private readonly Dictionary<(int Level, ValueList<int> Branches), int> known = [];
 
     /// <summary>An empty forest over levels whose issues have so many options.</summary>
@@ -37,9 +41,17 @@ internal sealed class DiagramForest
 
     public int Not(int a) => Map(a, node => node == True ? False : True, (level, parts) => Make(level, parts), []);
 
-    /// <summary>Rebuilds a diagram of another forest with the same levels, giving each issue one option more that stands for leaving it open.</summary>
-    public int WithOpen(DiagramForest other, int root, Func<int, int, int> join) =>
-        other.Map(root, leaf => leaf, (level, parts) => Make(level, [.. parts, parts.Aggregate(join)]), []);
+    /// <summary>
+    /// Rebuilds a diagram of another forest with the same levels: of each issue's options only those allowed, and after them one
+    /// that leaves the issue open, which joins what all its options, allowed or not, lead to.
+    /// </summary>
+    public int WithOpen(DiagramForest other, int root, int[][] allowed, Func<int, int, int> join) =>
+        other.Map(
+            root,
+            leaf => leaf,
+            (level, parts) => Make(level, [.. allowed[level].Select(option => parts[option]), parts.Aggregate(join)]),
+            []
+        );
 
     public int Make(int level, int[] parts)
     {
@@ -56,7 +68,9 @@ internal sealed class DiagramForest
 
         if (levels.Count >= MostNodes)
         {
-            throw new TooLargeException($"The conditions together need more than {MostNodes} steps to be tested exactly; split or simplify them.");
+            throw new TooLargeException(
+                $"The conditions together need more than {MostNodes} steps to be tested exactly; split or simplify them."
+            );
         }
 
         levels.Add(level);
@@ -74,7 +88,7 @@ internal sealed class DiagramForest
     public IReadOnlyList<(int Level, bool[] Onward)>? Chain(int root, int leaf)
     {
         var chain = new List<(int, bool[])>();
-        for (var node = root; node > True;)
+        for (var node = root; node > True; )
         {
             var next = Array.Find(branches[node], branch => branch != leaf);
             if (branches[node].Any(branch => branch != leaf && branch != next))

@@ -15,16 +15,15 @@ internal sealed class Duality
     private readonly Func<IndexSet, IndexSet?> holding;
     private readonly CancellationToken cancellation;
     private readonly HashSet<IndexSet> conflicts = [];
-    private readonly HashSet<IndexSet> repairs;
+    private readonly HashSet<IndexSet> repairs = [];
 
     /// <summary>
-    /// Over so many things, some repairs known. <paramref name="holding"/> answers for a set with a larger or equal one that can
+    /// Over so many things. <paramref name="holding"/> answers for a set with a larger or equal one that can
     /// hold together, or null; it may throw <see cref="SpentException"/>.
     /// </summary>
-    public Duality(int count, Func<IndexSet, IndexSet?> holding, IEnumerable<IndexSet> repairs, CancellationToken cancellation)
+    public Duality(int count, Func<IndexSet, IndexSet?> holding, CancellationToken cancellation)
     {
         (this.count, this.holding, this.cancellation) = (count, holding, cancellation);
-        this.repairs = [.. repairs];
     }
 
     public IReadOnlySet<IndexSet> Repairs => repairs;
@@ -40,9 +39,7 @@ internal sealed class Duality
         {
             isAll = Complete(most);
         }
-        catch (SpentException)
-        {
-        }
+        catch (SpentException) { }
 
         return new(Sorted(conflicts, most), Sorted(repairs, most), isAll && repairs.Count <= most);
     }
@@ -96,6 +93,3 @@ internal sealed class Duality
     private static ValueList<IndexSet> Sorted(IEnumerable<IndexSet> sets, int most) =>
         sets.Order(Comparer<IndexSet>.Create(IndexSet.BySize)).Take(most).ToValueList();
 }
-
-/// <summary>A search ended because the steps allowed to it were spent.</summary>
-internal sealed class SpentException : Exception;

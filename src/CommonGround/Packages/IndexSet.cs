@@ -152,11 +152,12 @@ public readonly struct IndexSet : IEquatable<IndexSet>
     }
 
     /// <summary>By size, then by the first place in which they differ.</summary>
-    public static Comparison<IndexSet> BySize { get; } = (a, b) =>
-    {
-        var bySize = a.Count.CompareTo(b.Count);
-        return bySize != 0 ? bySize : a.Indexes().Zip(b.Indexes(), (x, y) => x.CompareTo(y)).FirstOrDefault(order => order != 0);
-    };
+    public static Comparison<IndexSet> BySize { get; } =
+        (a, b) =>
+        {
+            var bySize = a.Count.CompareTo(b.Count);
+            return bySize != 0 ? bySize : a.Indexes().Zip(b.Indexes(), (x, y) => x.CompareTo(y)).FirstOrDefault(order => order != 0);
+        };
 
     public override string ToString() => $"{{{string.Join(", ", Indexes())}}}";
 

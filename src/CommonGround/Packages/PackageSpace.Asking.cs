@@ -38,14 +38,18 @@ public sealed partial class PackageSpace
     }
 
     /// <summary>How many packages some winning set accepts, and whether that is all of them or at least so many.</summary>
-    public (BigInteger Count, bool IsExact) Count(IndexSet active, CancellationToken cancellation = default)
+    public (BigInteger Count, bool IsExact) Count(IndexSet active, CancellationToken cancellation = default) =>
+        Count(active, new Spending { Left = Budget }, cancellation);
+
+    internal (BigInteger Count, bool IsExact) Count(IndexSet active, Spending spending, CancellationToken cancellation)
     {
         var count = BigInteger.One;
         var isExact = true;
         var covered = new HashSet<int>();
-        foreach (var search in Searches(active, Quorum, Budget, cancellation))
+        foreach (var search in Searches(active, Quorum, spending.Left, cancellation))
         {
             count *= search.Count();
+            spending.Left = Math.Max(0, search.Budget);
             isExact &= !search.GaveUp;
             covered.UnionWith(search.Issues);
         }
@@ -60,27 +64,23 @@ public sealed partial class PackageSpace
 
     /// <summary>
     /// The most that an additive value, asked as predicate <paramref name="objective"/>, reaches among the packages that some
-    /// winning set accepts; null when there are none or the budget ran out.
+    /// winning set accepts; null when there are none, the budget ran out, or the value had to be rounded.
     /// </summary>
-    public Rational? Best(IndexSet active, int objective, CancellationToken cancellation = default)
+    public Rational? Best(IndexSet active, int objective, long budget, CancellationToken cancellation = default)
     {
-        var value = Constraints[objective].Value!;
-        var best = Rational.Zero;
-        var covered = new HashSet<int>();
-        foreach (var search in Searches(active.With(objective), Quorum, Budget, cancellation))
+        var most = 0;
+        foreach (var search in Searches(active.With(objective), Quorum, budget, cancellation))
         {
-            if (!search.FindBest(value))
+            var lane = search.LaneOf(Constraints[objective]);
+            if (lane < 0 ? !search.Find() : search.FindMost(lane) is null)
             {
                 return null;
             }
 
-            covered.UnionWith(search.Issues);
-            var choices = Choices(search.Levels, search.Chosen);
-            best = search.Issues.Aggregate(best, (sum, issue) => sum + value.Contributions[issue][choices[issue]]);
+            most = lane < 0 ? most : search.Most;
         }
 
-        return Enumerable.Range(0, arities.Length).Where(issue => !covered.Contains(issue))
-            .Aggregate(best, (sum, issue) => sum + value.Contributions[issue].Aggregate(Rational.Max));
+        return Constraints[objective].Lane!.ValueOf(most);
     }
 
     /// <summary>Choices in issue order from classes by position; issues that are not among the levels take their first option.</summary>
@@ -135,7 +135,14 @@ public sealed partial class PackageSpace
             var values = indexes.Where(index => !Constraints[index].IsDiagram).ToArray();
             var roots = indexes.Except(values).ToArray();
             var tables = new SearchTables(this, levels, indexes.Select(index => Constraints[index]).ToArray());
-            yield return new Search(tables, quorum, values.Select(index => owners[index]).ToArray(), roots.Select(index => owners[index]).ToArray(), budget, cancellation);
+            yield return new Search(
+                tables,
+                quorum,
+                values.Select(index => owners[index]).ToArray(),
+                roots.Select(index => owners[index]).ToArray(),
+                budget,
+                cancellation
+            );
         }
     }
 
@@ -152,7 +159,10 @@ public sealed partial class PackageSpace
         {
             var support = issues[i];
             var touched = components.Where(component => component.Levels.Overlaps(support)).ToArray();
-            var merged = (Levels: touched.SelectMany(component => component.Levels).Concat(support).ToHashSet(), Indexes: touched.SelectMany(component => component.Indexes).Append(asked[i]).ToList());
+            var merged = (
+                Levels: touched.SelectMany(component => component.Levels).Concat(support).ToHashSet(),
+                Indexes: touched.SelectMany(component => component.Indexes).Append(asked[i]).ToList()
+            );
             components.RemoveAll(component => touched.Contains(component));
             components.Add(merged);
         }
@@ -165,6 +175,9 @@ public sealed partial class PackageSpace
         var constraint = Constraints[index];
         return constraint.Value is null
             ? Supports(constraint.Root)
-            : Enumerable.Range(0, Levels.Length).Where(level => constraint.Value.Contributions[Levels[level].Issue] is var row && row.Any(part => part != row[0])).ToArray();
+            : Enumerable
+                .Range(0, Levels.Length)
+                .Where(level => constraint.Value.Contributions[Levels[level].Issue] is var row && row.Any(part => part != row[0]))
+                .ToArray();
     }
 }

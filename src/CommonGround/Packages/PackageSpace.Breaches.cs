@@ -18,45 +18,152 @@ public sealed partial class PackageSpace
 
     /// <summary>
     /// The least sets of the predicates in <paramref name="soft"/> that packages break, and their duals. Packages for which the
-    /// predicates in <paramref name="hard"/> leave no winning set do not count. Null for more than 64 predicates.
+    /// predicates in <paramref name="hard"/> leave no winning set do not count.
     /// </summary>
-    public Breaches? LeastBreaches(IndexSet soft, IndexSet hard, int most, CancellationToken cancellation = default)
+    public Breaches LeastBreaches(IndexSet soft, IndexSet hard, int most, CancellationToken cancellation = default)
     {
         var asked = (soft | hard).Indexes().OrderBy(index => Constraints[index].IsDiagram).ToArray();
-        if (asked.Length > 64)
+        var members = soft.Indexes().ToArray();
+        var sweep = asked.Length <= Sweep.MostPredicates ? NewSweep(asked, soft, most, cancellation) : null;
+        var spending = new Spending();
+        var duality = new Duality(members.Length, set => Holding(set, members, hard, spending, cancellation), cancellation);
+        IEnumerable<IndexSet> Swept() => sweep?.Sets.Select(set => Renumbered(set, asked, members)) ?? [];
+        var found = sweep is null ? null : Alternate(sweep, duality, Swept, spending, most, cancellation);
+        if (found is null)
+        {
+            spending.Left = Budget / 50;
+            duality.Learn(Swept());
+            found = duality.Run(Listed);
+        }
+
+        var free = FreeOf(asked);
+        var counting = new Spending { Left = Budget / 50 };
+        var counted = (sweep?.Breaches ?? []).Select(breach => InSpaceOrder(breach, asked, free)).ToDictionary(breach => breach.Broken);
+        var sets = found
+            .Repairs.Select(set => Back(set, members))
+            .Select(set => counted.GetValueOrDefault(set) ?? Counted(set, soft, hard, counting, cancellation));
+        return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
+    }
+
+    /// <summary>
+    /// The least sets of soft predicates whose giving way leaves a winning set, the hard ones holding, and the least that leave
+    /// none: under unanimity the least breaches, else as the quorum allows parties to be passed over.
+    /// </summary>
+    public Breaches Clashes(IndexSet soft, IndexSet hard, int most, CancellationToken cancellation = default)
+    {
+        if (Quorum.IsUnanimity)
+        {
+            return LeastBreaches(soft, hard, most, cancellation);
+        }
+
+        var members = soft.Indexes().ToArray();
+        var each = LeastBreaches(soft | hard, IndexSet.Empty, most, cancellation);
+        var spending = new Spending { Left = Budget / 50 };
+        IndexSet? Broken(IndexSet active) =>
+            each.IsAll
+                ? each
+                    .Sets.Select(breach => (IndexSet?)breach.Broken)
+                    .FirstOrDefault(broken => Quorum.Tolerates(OwnersOf(broken!.Value & active)))
+                : BrokenByFound(active, spending, cancellation);
+        IndexSet? Holding(IndexSet set)
+        {
+            var active = Back(set, members) | hard;
+            if (Broken(active) is not { } broken)
+            {
+                return null;
+            }
+
+            var passedOver = OwnersOf(broken & active);
+            return set
+                | IndexSet.Of(
+                    Enumerable.Range(0, members.Length).Where(member => !broken[members[member]] || passedOver[owners[members[member]]])
+                );
+        }
+
+        var found = new Duality(members.Length, Holding, cancellation).Run(each.IsAll ? most : Listed);
+        var counting = new Spending { Left = Budget / 50 };
+        var sets = found.Repairs.Select(set => Counted(Back(set, members), soft, hard, counting, cancellation));
+        return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
+    }
+
+    /// <summary>Predicates that cannot hold together, none of which can be left out; null when all can hold or the budget ran out.</summary>
+    public IndexSet? FirstConflict(IndexSet active, CancellationToken cancellation = default)
+    {
+        if (Can(active, cancellation) != false)
         {
             return null;
         }
 
-        var sweep = NewSweep(asked, soft, most, cancellation, out var free);
-        var members = soft.Indexes().ToArray();
-        var spending = new Spending();
-        var duality = new Duality(members.Length, set => Holding(set, members, hard, spending, cancellation), [], cancellation);
-        var found = default(ConflictsAndRepairs);
-        var (last, previous) = (false, 0L);
-        while (!sweep.IsOver && !sweep.IsCutShort && found is not { IsAll: true })
+        var conflict = active;
+        foreach (var index in active.Indexes().ToArray())
         {
-            sweep.Pass(last);
-            last = sweep.Steps > DearPass && sweep.Steps < previous + (previous / 2);
-            previous = sweep.Steps;
-            if (sweep.IsOver || sweep.Steps > DearPass)
+            if (Can(conflict.Without(index), cancellation) == false)
             {
-                spending.Left = sweep.IsOver ? Budget : sweep.Steps / 2;
-                duality.Learn(sweep.Sets.Select(set => Renumbered(set, asked, members)));
-                found = sweep.IsOver ? OfAll(duality, most, cancellation) : duality.Run(most);
+                conflict = conflict.Without(index);
             }
         }
 
-        if (found is null || (sweep.IsCutShort && !found.IsAll))
+        return conflict;
+    }
+
+    /// <summary>Predicates whose giving way lets the others hold, none of which gives way in vain; null when all can hold or not even none.</summary>
+    public IndexSet? FirstRepair(IndexSet active, CancellationToken cancellation = default)
+    {
+        if (Can(IndexSet.Empty, cancellation) != true || Can(active, cancellation) != false)
         {
-            spending.Left = Budget / 50;
-            duality.Learn(sweep.Sets.Select(set => Renumbered(set, asked, members)));
-            found = duality.Run(Listed);
+            return null;
         }
 
-        var counted = sweep.Breaches.Select(breach => InSpaceOrder(breach, asked, free)).ToDictionary(breach => breach.Broken);
-        var sets = found.Repairs.Select(set => Back(set, members)).Select(set => counted.GetValueOrDefault(set) ?? Counted(set, soft, hard, cancellation));
-        return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
+        var kept = IndexSet.Empty;
+        foreach (var index in active.Indexes().ToArray())
+        {
+            if (Can(kept.With(index), cancellation) == true)
+            {
+                kept = kept.With(index);
+            }
+        }
+
+        return active - kept;
+    }
+
+    private IndexSet OwnersOf(IndexSet predicates) => IndexSet.Of(predicates.Indexes().Select(index => owners[index]));
+
+    /// <summary>All predicates that the package found for the active ones breaks; null when there is none.</summary>
+    private IndexSet? BrokenByFound(IndexSet active, Spending spending, CancellationToken cancellation) =>
+        Found(active, Quorum, spending, cancellation) is { } choices
+            ? IndexSet.Of(Enumerable.Range(0, Constraints.Count).Where(index => !IsMet(index, choices)))
+            : null;
+
+    /// <summary>Sweeps, and after every dear pass gives duality half its steps to finish first; null when neither does.</summary>
+    private static ConflictsAndRepairs? Alternate(
+        Sweep sweep,
+        Duality duality,
+        Func<IEnumerable<IndexSet>> swept,
+        Spending spending,
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        var (isLast, previous) = (false, 0L);
+        while (!sweep.IsOver && !sweep.IsCutShort)
+        {
+            sweep.Pass(isLast);
+            duality.Learn(swept());
+            if (sweep.IsOver)
+            {
+                return OfAll(duality, most, cancellation);
+            }
+
+            isLast = sweep.Steps > DearPass && sweep.Steps < previous + (previous / 2);
+            previous = sweep.Steps;
+            spending.Left = sweep.Steps / 2;
+            if (sweep.Steps > DearPass && !sweep.IsCutShort && duality.Run(most) is { IsAll: true } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static ConflictsAndRepairs OfAll(Duality duality, int most, CancellationToken cancellation)
@@ -66,26 +173,36 @@ public sealed partial class PackageSpace
         return new(conflicts.ToValueList(), repairs.Take(most).ToValueList(), isAll && repairs.Length <= most);
     }
 
-    private Sweep NewSweep(int[] asked, IndexSet soft, int most, CancellationToken cancellation, out BigInteger free)
+    private BigInteger FreeOf(int[] asked) =>
+        Enumerable
+            .Range(0, Levels.Length)
+            .Except(asked.SelectMany(Support))
+            .Aggregate(BigInteger.One, (product, level) => product * Levels[level].Size.Sum());
+
+    private Sweep NewSweep(int[] asked, IndexSet soft, int most, CancellationToken cancellation)
     {
         var levels = asked.SelectMany(Support).Distinct().Order().ToArray();
-        free = Enumerable.Range(0, Levels.Length).Except(levels).Aggregate(BigInteger.One, (product, level) => product * Levels[level].Size.Sum());
         var tables = new SearchTables(this, levels, asked.Select(index => Constraints[index]).ToArray());
         var softBits = Enumerable.Range(0, asked.Length).Where(bit => soft[asked[bit]]).Aggregate(0ul, (bits, bit) => bits | 1ul << bit);
-        bool Tolerates(ulong broken) => !Quorum.IsUnanimity
+        bool Tolerates(ulong broken) =>
+            !Quorum.IsUnanimity
             && Quorum.Tolerates(IndexSet.Of(IndexSet.FromWord(broken & ~softBits).Indexes().Select(bit => owners[asked[bit]])));
         return new Sweep(tables, softBits, Tolerates, most, Budget / 16, cancellation);
     }
 
     /// <summary>All of the soft predicates that the package found for a set meets; null when there is none.</summary>
-    private IndexSet? Holding(IndexSet set, int[] members, IndexSet hard, Spending spending, CancellationToken cancellation)
+    private IndexSet? Holding(IndexSet set, int[] members, IndexSet hard, Spending spending, CancellationToken cancellation) =>
+        Found(Back(set, members) | hard, WithoutPassingOver(members), spending, cancellation) is { } choices
+            ? set | IndexSet.Of(Enumerable.Range(0, members.Length).Where(member => IsMet(members[member], choices)))
+            : null;
+
+    private int[]? Found(IndexSet active, Quorum quorum, Spending spending, CancellationToken cancellation)
     {
         var choices = new int[arities.Length];
-        var active = Back(set, members) | hard;
-        foreach (var search in Searches(active, WithoutPassingOver(members), spending.Left, cancellation))
+        foreach (var search in Searches(active, quorum, spending.Left, cancellation))
         {
             var isFound = search.Find();
-            spending.Left -= spending.Left - search.Budget;
+            spending.Left = search.Budget;
             if (search.GaveUp)
             {
                 throw new SpentException();
@@ -99,7 +216,7 @@ public sealed partial class PackageSpace
             Place(search.Levels, search.Chosen, choices);
         }
 
-        return set | IndexSet.Of(Enumerable.Range(0, members.Length).Where(member => IsMet(members[member], choices)));
+        return choices;
     }
 
     private Quorum WithoutPassingOver(int[] members) =>
@@ -110,33 +227,32 @@ public sealed partial class PackageSpace
         var constraint = Constraints[index];
         return constraint.Value is not null
             ? constraint.HoldsExactly(choices)
-            : Levels.Select((level, place) => (level, place)).Aggregate(constraint.Root, (node, at) => Forest.Step(node, at.place, choices[at.level.Issue])) == DiagramForest.True;
+            : Levels
+                .Select((level, place) => (level, place))
+                .Aggregate(constraint.Root, (node, at) => Forest.Step(node, at.place, choices[at.level.Issue])) == DiagramForest.True;
     }
 
     /// <summary>A set that duality found: its packages are those that meet all the others.</summary>
-    private LeastBreach Counted(IndexSet broken, IndexSet soft, IndexSet hard, CancellationToken cancellation)
+    private LeastBreach Counted(IndexSet broken, IndexSet soft, IndexSet hard, Spending counting, CancellationToken cancellation)
     {
         var active = (soft - broken) | hard;
-        var (count, isExact) = Count(active, cancellation);
+        var (count, isExact) = Count(active, counting, cancellation);
         return new(broken, isExact ? count : null, First(active, cancellation)?.ToValueList() ?? [], []);
     }
 
-    private LeastBreach InSpaceOrder(LeastBreach breach, int[] asked, BigInteger free) => breach with
-    {
-        Broken = Back(breach.Broken, asked),
-        Count = breach.Count * free,
-        Best = Enumerable.Range(0, Constraints.Count)
-            .Select(index => Array.IndexOf(asked, index) is var bit and >= 0 ? breach.Best[bit] : null)
-            .ToValueList(),
-    };
+    private LeastBreach InSpaceOrder(LeastBreach breach, int[] asked, BigInteger free) =>
+        breach with
+        {
+            Broken = Back(breach.Broken, asked),
+            Count = breach.Count * free,
+            Best = Enumerable
+                .Range(0, Constraints.Count)
+                .Select(index => Array.IndexOf(asked, index) is var bit and >= 0 ? breach.Best[bit] : null)
+                .ToValueList(),
+        };
 
     private static IndexSet Back(IndexSet set, int[] members) => IndexSet.Of(set.Indexes().Select(member => members[member]));
 
     private static IndexSet Renumbered(IndexSet set, int[] asked, int[] members) =>
         IndexSet.Of(set.Indexes().Select(bit => Array.IndexOf(members, asked[bit])));
-
-    private sealed class Spending
-    {
-        public long Left { get; set; }
-    }
 }

@@ -12,7 +12,14 @@ public sealed partial class PackageSpace
     private readonly IReadOnlyList<int> owners;
     private readonly Dictionary<int, HashSet<int>> supports = [];
 
-    private PackageSpace(int[] arities, int[] order, DiagramForest forest, IReadOnlyList<Constraint> constraints, IReadOnlyList<int> owners, Quorum quorum)
+    private PackageSpace(
+        int[] arities,
+        int[] order,
+        DiagramForest forest,
+        IReadOnlyList<Constraint> constraints,
+        IReadOnlyList<int> owners,
+        Quorum quorum
+    )
     {
         this.arities = arities;
         this.owners = owners;
@@ -50,13 +57,66 @@ public sealed partial class PackageSpace
     {
         var order = SearchOrder(issues, predicates);
         var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
-        var constraints = predicates.Select(predicate => predicate switch
-        {
-            Meets meets => Constraint.OfDiagram(compiler.Forest, compiler.Compile(meets.Condition), order),
-            Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least),
-            _ => throw new InvalidOperationException($"No constraint for {predicate.GetType().Name}."),
-        }).ToArray();
+        var constraints = predicates
+            .Select(predicate =>
+                predicate switch
+                {
+                    Meets meets => Constraint.OfDiagram(compiler.Forest, compiler.Compile(meets.Condition), order),
+                    Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least),
+                    _ => throw new InvalidOperationException($"No constraint for {predicate.GetType().Name}."),
+                }
+            )
+            .ToArray();
         return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum);
+    }
+
+    /// <summary>
+    /// Compiles the frameworks over some issues: each issue takes one of the options allowed to it or, as one option more after
+    /// them, stays open. A predicate admits a framework if some completion of the open issues meets it or, in
+    /// <paramref name="everywhere"/>, if every one does. After the predicates come, issue by issue, that it is settled and that it is open.
+    /// </summary>
+    public static PackageSpace OfFrameworks(
+        ValueList<Issue> issues,
+        IReadOnlyList<Predicate> predicates,
+        IndexSet everywhere,
+        IReadOnlyList<int> owners,
+        Quorum quorum,
+        IReadOnlyList<int[]> allowed
+    )
+    {
+        var order = SearchOrder(issues, predicates);
+        var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
+        var places = allowed.Select(options => options.Length + 1).ToArray();
+        var frameworks = new DiagramForest(order.Select(issue => places[issue]).ToArray());
+        var byLevel = order.Select(issue => allowed[issue]).ToArray();
+        var constraints = new List<Constraint>();
+        for (var index = 0; index < predicates.Count; index++)
+        {
+            constraints.Add(
+                predicates[index] switch
+                {
+                    Meets meets => Constraint.OfDiagram(frameworks, Admit(compiler.Compile(meets.Condition), everywhere[index]), order),
+                    Reaches reaches => Constraint.OfValue(Opened(reaches.Value, allowed, everywhere[index]), reaches.Least),
+                    _ => throw new InvalidOperationException($"No constraint for {predicates[index].GetType().Name}."),
+                }
+            );
+        }
+
+        int Admit(int root, bool every) => frameworks.WithOpen(compiler.Forest, root, byLevel, every ? frameworks.And : frameworks.Or);
+        int IsOpen(int issue, bool open) =>
+            frameworks.Choice(Array.IndexOf(order, issue), option => option == allowed[issue].Length == open);
+        var nobody = owners.Append(-1).Max() + 1;
+        var states = Enumerable.Range(0, issues.Count).SelectMany(issue => (int[])[IsOpen(issue, false), IsOpen(issue, true)]);
+        constraints.AddRange(states.Select(root => Constraint.OfDiagram(frameworks, root, order)));
+        var allOwners = owners.Concat(Enumerable.Repeat(nobody, issues.Count * 2)).ToArray();
+        return new(
+            places,
+            order,
+            frameworks,
+            constraints,
+            allOwners,
+            quorum.IsUnanimity ? quorum : quorum with { Vetoes = quorum.Vetoes.With(nobody) }
+        );
     }
 
     internal HashSet<int> Supports(int root) => supports[root];
@@ -75,7 +135,9 @@ public sealed partial class PackageSpace
             }
             else if (predicate is Reaches reaches)
             {
-                var spans = reaches.Value.Contributions.Select(row => (row.Aggregate(Rational.Max) - row.Aggregate(Rational.Min)).ToDouble()).ToArray();
+                var spans = reaches
+                    .Value.Contributions.Select(row => (row.Aggregate(Rational.Max) - row.Aggregate(Rational.Min)).ToDouble())
+                    .ToArray();
                 var sum = Math.Max(spans.Sum(), double.Epsilon);
                 for (var issue = 0; issue < weights.Length; issue++)
                 {
@@ -87,12 +149,32 @@ public sealed partial class PackageSpace
         return Enumerable.Range(0, issues.Count).OrderByDescending(issue => Math.Round(weights[issue], 9)).ThenBy(issue => issue).ToArray();
     }
 
+    private static Additive Opened(Additive value, IReadOnlyList<int[]> allowed, bool every) =>
+        value with
+        {
+            Contributions = value
+                .Contributions.Select(
+                    (row, issue) =>
+                        allowed[issue]
+                            .Select(option => row[option])
+                            .Append(row.Aggregate(every ? Rational.Min : Rational.Max))
+                            .ToValueList()
+                )
+                .ToValueList(),
+        };
+
     private Level Merge(int issue, int level)
     {
         var nodes = Enumerable.Range(0, Forest.Count).Where(node => Forest.Level(node) == level).ToArray();
-        var lanes = Constraints.Where(constraint => constraint.Value is not null).Select(constraint => constraint.Value!.Contributions[issue]).ToArray();
-        var classes = Enumerable.Range(0, arities[issue])
-            .GroupBy(option => nodes.Select(node => (Rational)Forest.Branches(node)[option]).Concat(lanes.Select(lane => lane[option])).ToValueList())
+        var lanes = Constraints
+            .Where(constraint => constraint.Value is not null)
+            .Select(constraint => constraint.Value!.Contributions[issue])
+            .ToArray();
+        var classes = Enumerable
+            .Range(0, arities[issue])
+            .GroupBy(option =>
+                nodes.Select(node => (Rational)Forest.Branches(node)[option]).Concat(lanes.Select(lane => lane[option])).ToValueList()
+            )
             .ToArray();
         return new Level(issue, classes.Select(members => members.First()).ToArray(), classes.Select(members => members.Count()).ToArray());
     }

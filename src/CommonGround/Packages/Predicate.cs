@@ -3,9 +3,7 @@ namespace CommonGround.Packages;
 /// <summary>Something that a package either satisfies or does not.</summary>
 public abstract record Predicate
 {
-    private protected Predicate()
-    {
-    }
+    private protected Predicate() { }
 
     public abstract bool Holds(Package package);
 

@@ -63,11 +63,13 @@ public readonly record struct Rational : IComparable<Rational>
         var point = trimmed.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : trimmed.Length - point - 1;
         const NumberStyles style = NumberStyles.AllowLeadingSign;
-        if (trimmed.Length is 0 or > 30
+        if (
+            trimmed.Length is 0 or > 30
             || (point >= 0 && (decimals == 0 || point == 0 || !char.IsAsciiDigit(trimmed[point - 1])))
             || !BigInteger.TryParse(trimmed.Replace(".", "", StringComparison.Ordinal), style, CultureInfo.InvariantCulture, out var digits)
             || trimmed.Count(c => c == '.') > 1
-            || trimmed.StartsWith('+'))
+            || trimmed.StartsWith('+')
+        )
         {
             return false;
         }
@@ -81,9 +83,10 @@ public readonly record struct Rational : IComparable<Rational>
 
     public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
-    public double ToDouble() => Math.Abs(Numerator.GetBitLengthOrZero()) < 1000 && Denominator.GetBitLengthOrZero() < 1000
-        ? (double)Numerator / (double)Denominator
-        : Math.Exp(BigInteger.Log(BigInteger.Abs(Numerator)) - BigInteger.Log(Denominator)) * Numerator.Sign;
+    public double ToDouble() =>
+        Math.Abs(Numerator.GetBitLengthOrZero()) < 1000 && Denominator.GetBitLengthOrZero() < 1000
+            ? (double)Numerator / (double)Denominator
+            : Math.Exp(BigInteger.Log(BigInteger.Abs(Numerator)) - BigInteger.Log(Denominator)) * Numerator.Sign;
 
     /// <summary>The plain decimal where it ends within twelve digits, else the fraction.</summary>
     public override string ToString()

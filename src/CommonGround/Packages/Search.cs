@@ -23,8 +23,7 @@ internal sealed class Search
     private readonly int[] chosen;
     private readonly int[] only;
     private readonly CancellationToken cancellation;
-    private readonly int[] bestChosen;
-    private Rational? best;
+    private int most;
     private long budget;
 
     public Search(SearchTables tables, Quorum quorum, int[] ownerOfValue, int[] ownerOfRoot, long budget, CancellationToken cancellation)
@@ -37,7 +36,6 @@ internal sealed class Search
         nodes = Enumerable.Range(0, depth).Select(_ => new int[tables.Roots.Length]).ToArray();
         missing = Enumerable.Range(0, depth).Select(_ => new ulong[words]).ToArray();
         chosen = new int[tables.Levels.Length];
-        bestChosen = new int[tables.Levels.Length];
         only = new int[tables.Levels.Length];
         Array.Fill(only, -1);
         tables.Roots.CopyTo(nodes[0], 0);
@@ -57,37 +55,33 @@ internal sealed class Search
 
     public IEnumerable<int> Issues => tables.Levels.Select(level => level.Issue);
 
+    /// <summary>The largest sum that the last search for one found.</summary>
+    public int Most => most;
+
     /// <summary>Steps left.</summary>
     public long Budget => budget;
 
     /// <summary>By position, the class chosen in the package found last.</summary>
     public ReadOnlySpan<int> Chosen => chosen;
 
+    /// <summary>The lane of a constraint, or -1 when this search does not have it.</summary>
+    public int LaneOf(Constraint constraint) => Array.FindIndex(tables.Values, value => ReferenceEquals(value, constraint));
+
     /// <summary>Lets a position take one class only, or any again with -1.</summary>
     public void Restrict(int position, int option) => only[position] = option;
 
     public bool Find() => Start() != State.Broken && Find(0);
 
-    /// <summary>Finds a package in which an additive value is largest; chosen is that package when it says yes.</summary>
-    public bool FindBest(Additive value)
+    /// <summary>The largest sum of a lane among the packages found acceptable; null when there are none or the search gave up.</summary>
+    public int? FindMost(int lane)
     {
-        var worth = tables.Levels
-            .Select(level => level.First.Select(option => value.Contributions[level.Issue][option]).ToArray())
-            .ToArray();
-        var rest = new Rational[worth.Length + 1];
-        for (var position = worth.Length - 1; position >= 0; position--)
-        {
-            rest[position] = rest[position + 1] + worth[position].Aggregate(Rational.Max);
-        }
-
-        best = null;
+        most = -1;
         if (Start() != State.Broken)
         {
-            Improve(0, 0, worth, rest);
+            Improve(0, lane);
         }
 
-        bestChosen.CopyTo(chosen, 0);
-        return best is not null && !GaveUp;
+        return GaveUp || most < 0 ? null : most;
     }
 
     /// <summary>The number of packages; less than that where the search gave up.</summary>
@@ -106,7 +100,11 @@ internal sealed class Search
         }
 
         return rest[0] <= ulong.MaxValue
-            ? Count(0, rest.Select(count => (ulong)count).ToArray(), tables.Levels.Select(level => level.Size.Select(size => (ulong)size).ToArray()).ToArray())
+            ? Count(
+                0,
+                rest.Select(count => (ulong)count).ToArray(),
+                tables.Levels.Select(level => level.Size.Select(size => (ulong)size).ToArray()).ToArray()
+            )
             : Count(0, rest, tables.Levels.Select(level => level.Size.Select(size => (BigInteger)size).ToArray()).ToArray());
     }
 
@@ -121,8 +119,11 @@ internal sealed class Search
         for (var option = from; option < to; option++)
         {
             chosen[position] = option;
-            if (Enter(position, option) is var state && state != State.Broken
-                && (state == State.Settled ? FillRest(position + 1) : Find(position + 1)))
+            if (
+                Enter(position, option) is var state
+                && state != State.Broken
+                && (state == State.Settled ? FillRest(position + 1) : Find(position + 1))
+            )
             {
                 return true;
             }
@@ -136,30 +137,29 @@ internal sealed class Search
         return false;
     }
 
-    private void Improve(int position, Rational sum, Rational[][] worth, Rational[] rest)
+    private void Improve(int position, int lane)
     {
-        if (best is { } known && sum + rest[position] <= known)
+        if (sums[position][lane] + tables.MostFrom[position][lane] <= most)
         {
             return;
         }
 
-        if (position == worth.Length)
+        if (position == chosen.Length)
         {
-            if (HoldsExactly())
-            {
-                best = sum;
-                chosen.CopyTo(bestChosen, 0);
-            }
-
+            most = HoldsExactly() ? sums[position][lane] : most;
             return;
         }
 
-        foreach (var option in Enumerable.Range(0, worth[position].Length).OrderByDescending(option => worth[position][option]).ThenBy(option => option))
+        foreach (var option in tables.BestFirst(position, lane))
         {
             chosen[position] = option;
-            if (Enter(position, option) != State.Broken)
+            if (Enter(position, option) is var state && state == State.Settled)
             {
-                Improve(position + 1, sum + worth[position][option], worth, rest);
+                most = Math.Max(most, sums[position + 1][lane] + tables.MostFrom[position + 1][lane]);
+            }
+            else if (state == State.Open)
+            {
+                Improve(position + 1, lane);
             }
 
             if (Spent())
@@ -200,9 +200,8 @@ internal sealed class Search
         return count;
     }
 
-    private (int From, int To) Options(int position) => only[position] is var option and >= 0
-        ? (option, option + 1)
-        : (0, tables.Levels[position].First.Length);
+    private (int From, int To) Options(int position) =>
+        only[position] is var option and >= 0 ? (option, option + 1) : (0, tables.Levels[position].First.Length);
 
     private bool FillRest(int position)
     {
@@ -257,7 +256,8 @@ internal sealed class Search
         }
     }
 
-    private static ref int MemoryMarshalReference(int[] array) => ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array);
+    private static ref int MemoryMarshalReference(int[] array) =>
+        ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array);
 
     private State Judge(int depth)
     {
@@ -301,7 +301,9 @@ internal sealed class Search
             }
         }
 
-        return !quorum.IsUnanimity && !quorum.Tolerates(gone) ? State.Broken : settled ? State.Settled : State.Open;
+        return !quorum.IsUnanimity && !quorum.Tolerates(gone) ? State.Broken
+            : settled ? State.Settled
+            : State.Open;
     }
 
     private static void Miss(ulong[] gone, int owner) => gone[owner / 64] |= 1ul << (owner % 64);
@@ -314,8 +316,11 @@ internal sealed class Search
         var gone = missing[^1].ToArray();
         for (var lane = 0; lane < tables.Values.Length; lane++)
         {
-            if (reached[lane] >= tables.Need[^1][lane] && reached[lane] < tables.Sure[lane]
-                && !tables.Values[lane].HoldsExactly(choices ??= tables.Space.Choices(tables.Levels, chosen)))
+            if (
+                reached[lane] >= tables.Need[^1][lane]
+                && reached[lane] < tables.Sure[lane]
+                && !tables.Values[lane].HoldsExactly(choices ??= tables.Space.Choices(tables.Levels, chosen))
+            )
             {
                 if (quorum.IsUnanimity)
                 {

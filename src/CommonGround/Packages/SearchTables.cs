@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace CommonGround.Packages;
@@ -9,6 +8,8 @@ namespace CommonGround.Packages;
 /// </summary>
 internal sealed class SearchTables
 {
+    private readonly Dictionary<(int Position, int Lane), int[]> bestFirst = [];
+
     public SearchTables(PackageSpace space, IReadOnlyList<int> levels, IReadOnlyList<Constraint> constraints)
     {
         Space = space;
@@ -60,6 +61,16 @@ internal sealed class SearchTables
     /// <summary>By position: which diagrams ask its issue.</summary>
     public int[][] Touching { get; }
 
+    /// <summary>The classes of a position by what they add to a lane, the most first.</summary>
+    public int[] BestFirst(int position, int lane) =>
+        bestFirst.TryGetValue((position, lane), out var order)
+            ? order
+            : bestFirst[(position, lane)] = Enumerable
+                .Range(0, Levels[position].First.Length)
+                .OrderByDescending(option => Contributions[position][(option * Width) + lane])
+                .ThenBy(option => option)
+                .ToArray();
+
     private int[] Row(Level level)
     {
         var row = new int[level.First.Length * Width];
@@ -80,8 +91,13 @@ internal sealed class SearchTables
         mosts[^1] = new int[Width];
         for (var position = Levels.Length - 1; position >= 0; position--)
         {
-            mosts[position] = Padded(Values.Select((value, lane) =>
-                mosts[position + 1][lane] + Levels[position].First.Max(option => value.Lane!.Contributions[Levels[position].Issue][option])));
+            mosts[position] = Padded(
+                Values.Select(
+                    (value, lane) =>
+                        mosts[position + 1][lane]
+                        + Levels[position].First.Max(option => value.Lane!.Contributions[Levels[position].Issue][option])
+                )
+            );
         }
 
         return mosts;

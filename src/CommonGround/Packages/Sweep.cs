@@ -19,6 +19,8 @@ public sealed record LeastBreach(IndexSet Broken, BigInteger? Count, ValueList<i
 /// </summary>
 internal sealed class Sweep
 {
+    public const int MostPredicates = 64;
+
     private readonly SearchTables tables;
     private readonly ulong soft;
     private readonly Func<ulong, bool> tolerates;
@@ -223,8 +225,11 @@ internal sealed class Sweep
 
         for (var lane = 0; lane < tables.Values.Length; lane++)
         {
-            if (sums[depth][lane] >= tables.Need[depth][lane] && sums[depth][lane] < tables.Sure[lane]
-                && !tables.Values[lane].HoldsExactly(tables.Space.Choices(tables.Levels, chosen)))
+            if (
+                sums[depth][lane] >= tables.Need[depth][lane]
+                && sums[depth][lane] < tables.Sure[lane]
+                && !tables.Values[lane].HoldsExactly(tables.Space.Choices(tables.Levels, chosen))
+            )
             {
                 broken |= 1ul << lane;
             }

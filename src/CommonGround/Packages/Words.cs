@@ -9,13 +9,14 @@ public static class Words
     public static string Quoted(string name) => name == Option.Never || IsPlain(name) ? name : $"\"{name}\"";
 
     /// <summary>The known name that differs least from what was written, if it is near enough to be what was meant.</summary>
-    public static string? Nearest(string written, IEnumerable<string> known) => known
-        .Select(name => (Name: name, Distance: Distance(written, name)))
-        .Where(candidate => candidate.Distance <= Math.Max(1, Math.Max(written.Length, candidate.Name.Length) / 3))
-        .OrderBy(candidate => candidate.Distance)
-        .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-        .Select(candidate => candidate.Name)
-        .FirstOrDefault();
+    public static string? Nearest(string written, IEnumerable<string> known) =>
+        known
+            .Select(name => (Name: name, Distance: Distance(written, name)))
+            .Where(candidate => candidate.Distance <= Math.Max(1, Math.Max(written.Length, candidate.Name.Length) / 3))
+            .OrderBy(candidate => candidate.Distance)
+            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
 
     private static bool IsPlain(string name) =>
         name.Length > 0

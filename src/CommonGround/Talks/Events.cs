@@ -54,14 +54,15 @@ public sealed record Event(string Name, string Title)
 /// <summary>A number that a source gives, exactly or by a bound.</summary>
 public sealed record Count(string What, long? AtLeast, long? AtMost)
 {
-    public override string ToString() => (AtLeast, AtMost) switch
-    {
-        ({ } low, { } high) when low == high => $"{low} {What}",
-        ({ } low, { } high) => $"{low} to {high} {What}",
-        ({ } low, null) => $"at least {low} {What}",
-        (null, { } high) => $"at most {high} {What}",
-        _ => $"an unknown number {What}",
-    };
+    public override string ToString() =>
+        (AtLeast, AtMost) switch
+        {
+            ({ } low, { } high) when low == high => $"{low} {What}",
+            ({ } low, { } high) => $"{low} to {high} {What}",
+            ({ } low, null) => $"at least {low} {What}",
+            (null, { } high) => $"at most {high} {What}",
+            _ => $"an unknown number {What}",
+        };
 }
 
 /// <summary>A session of the talks, held or expected.</summary>

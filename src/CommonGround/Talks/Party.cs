@@ -53,12 +53,14 @@ public sealed record Party(string Name)
     public ValueList<string>? VisibleTo { get; init; }
 
     /// <summary>Its latest position on an issue, or null when nothing is recorded.</summary>
-    public Position? On(Issue issue) => Positions
-        .Where(position => position.Issue.Name == issue.Name)
-        .Select((position, index) => (position, index))
-        .OrderBy(entry => entry.position.Since ?? DateOnly.MinValue)
-        .ThenBy(entry => entry.index)
-        .LastOrDefault().position;
+    public Position? On(Issue issue) =>
+        Positions
+            .Where(position => position.Issue.Name == issue.Name)
+            .Select((position, index) => (position, index))
+            .OrderBy(entry => entry.position.Since ?? DateOnly.MinValue)
+            .ThenBy(entry => entry.index)
+            .LastOrDefault()
+            .position;
 }
 
 /// <summary>A number that somebody judged; without evidence it is the analyst's own judgement.</summary>

@@ -10,11 +10,11 @@ public static class PartyDemands
 
     /// <summary>Rejections and unknowns in the order of the issues, then red lines, then the walk-away.</summary>
     public static IEnumerable<Demand> Demands(this Party party, Negotiation negotiation) =>
-    [
-        .. negotiation.Issues.Select(party.On).OfType<Position>().SelectMany(position => FromPosition(party, position)),
-        .. party.RedLines.Where(line => line.Since is null || line.Since <= negotiation.Date).Select(line => FromRedLine(party, line)),
-        .. FromWalkAway(party, negotiation),
-    ];
+        [
+            .. negotiation.Issues.Select(party.On).OfType<Position>().SelectMany(position => FromPosition(party, position)),
+            .. party.RedLines.Where(line => line.Since is null || line.Since <= negotiation.Date).Select(line => FromRedLine(party, line)),
+            .. FromWalkAway(party, negotiation),
+        ];
 
     private static IEnumerable<Demand> FromPosition(Party party, Position position)
     {
@@ -44,7 +44,12 @@ public static class PartyDemands
     {
         var known = line.Certainty != Certainty.Unknown;
         var name = $"{party.Name}/{line.Name}";
-        return new Demand(known ? name : name + UnknownMark, party.Name, known ? DemandKind.RedLine : DemandKind.Unknown, new Meets(line.Condition))
+        return new Demand(
+            known ? name : name + UnknownMark,
+            party.Name,
+            known ? DemandKind.RedLine : DemandKind.Unknown,
+            new Meets(line.Condition)
+        )
         {
             Certainty = line.Certainty,
             Scope = line.Scope,
@@ -90,5 +95,8 @@ public static class PartyDemands
     }
 
     private static Additive AtLeast(Party party, ValueList<ValueList<Rational>> nothing, int value) =>
-        new($"value for {party.Name}", nothing.Select((row, index) => index == 0 ? row.Select(_ => (Rational)value).ToValueList() : row).ToValueList());
+        new(
+            $"value for {party.Name}",
+            nothing.Select((row, index) => index == 0 ? row.Select(_ => (Rational)value).ToValueList() : row).ToValueList()
+        );
 }

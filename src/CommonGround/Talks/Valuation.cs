@@ -19,12 +19,11 @@ public sealed record Valuation(Additive Low, Additive High)
             return null;
         }
 
-        var cells = issues
-            .Select((issue, index) => Cells(issue, positions[index], weights[index] / total).ToArray())
-            .ToArray();
+        var cells = issues.Select((issue, index) => Cells(issue, positions[index], weights[index] / total).ToArray()).ToArray();
         return new(
             new($"low value for {party.Name}", cells.Select(row => row.Select(cell => cell.Low).ToValueList()).ToValueList()),
-            new($"value for {party.Name}", cells.Select(row => row.Select(cell => cell.High).ToValueList()).ToValueList()));
+            new($"value for {party.Name}", cells.Select(row => row.Select(cell => cell.High).ToValueList()).ToValueList())
+        );
     }
 
     /// <summary>The least and the most that a package can be worth.</summary>
@@ -51,13 +50,14 @@ public sealed record Valuation(Additive Low, Additive High)
         }
     }
 
-    private static Rational Weight(Position? position) => position switch
-    {
-        null => 0,
-        { Salience: { } salience } => salience,
-        { Points: { } points } => points.Aggregate(Rational.Zero, Rational.Max),
-        _ => 0,
-    };
+    private static Rational Weight(Position? position) =>
+        position switch
+        {
+            null => 0,
+            { Salience: { } salience } => salience,
+            { Points: { } points } => points.Aggregate(Rational.Zero, Rational.Max),
+            _ => 0,
+        };
 
     private static Interval? FromIdeal(Position position, int option)
     {
@@ -72,8 +72,8 @@ public sealed record Valuation(Additive Low, Additive High)
             return ideal.IsPoint && chosen == ideal.Low ? 100 : null;
         }
 
-        var worths = position.Issue.Options
-            .Where(best => best.At >= ideal.Low.At && best.At <= ideal.High.At)
+        var worths = position
+            .Issue.Options.Where(best => best.At >= ideal.Low.At && best.At <= ideal.High.At)
             .Select(best => Worth(scale, best.At!.Value, chosen.At.Value))
             .ToArray();
         return new Interval(worths.Aggregate(Rational.Min), worths.Aggregate(Rational.Max));

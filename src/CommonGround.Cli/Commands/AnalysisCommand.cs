@@ -1,0 +1,86 @@
+using System.CommandLine;
+using CommonGround.Analyses;
+using CommonGround.Briefs;
+using CommonGround.Talks;
+
+namespace CommonGround.Cli.Commands;
+
+/// <summary>The command of an analysis, with an option for each of its settings.</summary>
+internal static class AnalysisCommand
+{
+    public static Command Create(Analysis analysis)
+    {
+        var command = new Command(analysis.Name, analysis.Question);
+        var asking = new Asking(command);
+        var json = new Option<bool>("--json") { Description = "Writes the answer as JSON." };
+        var settings = analysis.Settings.ToDictionary(setting => setting.Name, ToOption, StringComparer.Ordinal);
+        command.Add(json);
+        foreach (var setting in settings.Values)
+        {
+            command.Add(setting);
+        }
+
+        command.SetAction(
+            (parsed, _) =>
+                Session.Run(cancellation =>
+                    asking.Ask(
+                        parsed,
+                        cancellation,
+                        (negotiation, run) => Answer(Chosen(analysis, settings, parsed), negotiation, run, parsed.GetValue(json))
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static Option<string[]> ToOption(Setting setting) =>
+        new("--" + setting.Name)
+        {
+            HelpName = setting.Placeholder,
+            Description = setting.Meaning,
+            Arity = setting.Repeats ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+        };
+
+    private static Analysis Chosen(Analysis analysis, Dictionary<string, Option<string[]>> settings, ParseResult parsed)
+    {
+        foreach (var (name, option) in settings)
+        {
+            if (parsed.GetValue(option) is { Length: > 0 } values)
+            {
+                analysis = Choose(analysis.Settings.Single(setting => setting.Name == name), values);
+            }
+        }
+
+        return analysis;
+    }
+
+    private static Analysis Choose(Setting setting, string[] values)
+    {
+        try
+        {
+            return setting.Choose(values);
+        }
+        catch (FormatException misfit)
+        {
+            throw new RefusalException($"--{setting.Name}: {misfit.Message}", misfit);
+        }
+    }
+
+    private static Outcome Answer(Analysis analysis, Negotiation negotiation, Run run, bool asJson)
+    {
+        if (analysis.Misfit(negotiation) is { } misfit)
+        {
+            throw new RefusalException(misfit);
+        }
+
+        var finding = analysis.Ask(negotiation, run);
+        if (asJson)
+        {
+            var text = finding.ToJson().ToReadableText();
+            return new Outcome(ExitCodes.Done, () => Screen.Show(text));
+        }
+
+        var brief = negotiation.ToBrief([finding]);
+        return new Outcome(ExitCodes.Done, () => Screen.Show(brief));
+    }
+}

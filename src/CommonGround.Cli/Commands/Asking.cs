@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CommonGround.Analyses;
+using CommonGround.Cases;
+using CommonGround.Talks;
+
+namespace CommonGround.Cli.Commands;
+
+/// <summary>What every command that asks questions of a case takes: the case, the day, and the seed.</summary>
+internal sealed class Asking
+{
+    private readonly Argument<string> path;
+
+    private readonly Option<DateOnly?> asOf = new("--as-of")
+    {
+        HelpName = "DATE",
+        Description = "Takes what was known at the end of that day, such as 2015-10-30.",
+        CustomParser = Day,
+    };
+
+    private readonly Option<int?> seed = new("--seed")
+    {
+        HelpName = "N",
+        Description = "From which every draw follows; the same seed gives the same answer.",
+        CustomParser = Number,
+    };
+
+    public Asking(Command command)
+    {
+        path = CaseArgument.For(command);
+        command.Add(asOf);
+        command.Add(seed);
+    }
+
+    /// <summary>Reads the case and asks; a case with errors gives its problems instead.</summary>
+    public Outcome Ask(ParseResult parsed, CancellationToken cancellation, Func<Negotiation, Run, Outcome> ask)
+    {
+        var folder = parsed.GetRequiredValue(path);
+        var reading = CaseDisk.Read(folder, cancellation);
+        if (reading.Negotiation is not { } negotiation)
+        {
+            var errors = reading.Problems.Where(problem => problem.Severity == Severity.Error);
+            return new Outcome(ExitCodes.CaseHasErrors, () => Console.Error.Write(CheckCommand.Lines(folder, errors)));
+        }
+
+        using var headway = new HeadwayLine();
+        var run = new Run { Cancellation = cancellation, Progress = headway };
+        return ask(
+            negotiation.AsOf(parsed.GetValue(asOf) ?? negotiation.Date),
+            parsed.GetValue(seed) is { } number ? run with { Seed = number } : run
+        );
+    }
+
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"--as-of takes a day such as 2015-10-30, not “{result.Tokens[0].Value}”");
+        return null;
+    }
+
+    private static int? Number(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        result.AddError($"--seed takes a whole number, not “{result.Tokens[0].Value}”");
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using CommonGround.Briefs;
+using Spectre.Console;
+
+namespace CommonGround.Cli;
+
+/// <summary>Standard output: colour and the window's width where it is a terminal, plain text where it is not.</summary>
+internal static class Screen
+{
+    private const int Widest = 120;
+
+    public static void Show(Brief brief)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            Show(brief.ToText());
+            return;
+        }
+
+        Console.OutputEncoding = Encoding.UTF8;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        console.Write(new ColouredBrief(brief, Math.Min(Widest, console.Profile.Width - 1)));
+    }
+
+    public static void Show(string text) =>
+        RefusalException.Unless(
+            "the output cannot be written",
+            () =>
+            {
+                using var output = Console.OpenStandardOutput();
+                output.Write(Encoding.UTF8.GetBytes(text));
+                output.Flush();
+                return true;
+            }
+        );
+}

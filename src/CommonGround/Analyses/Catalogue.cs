@@ -1,0 +1,8 @@
+namespace CommonGround.Analyses;
+
+/// <summary>Every question that can be asked, in the brief's order.</summary>
+public static class Catalogue
+{
+    public static IReadOnlyList<Analysis> All { get; } =
+    [new Agreements.AgreementTest(), new Positions.WhoWantsWhat(), new Records.WhatIsOnRecord()];
+}

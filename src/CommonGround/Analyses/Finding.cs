@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using CommonGround.Briefs;
+
+namespace CommonGround.Analyses;
+
+/// <summary>What came of asking: an answer, or the reason why the question does not apply.</summary>
+public abstract record Finding
+{
+    private Finding(Analysis analysis) => Analysis = analysis;
+
+    public Analysis Analysis { get; }
+
+    public abstract Section ToSection();
+
+    /// <summary>The documented, stable shape that programs read.</summary>
+    public abstract JsonObject ToJson();
+
+    /// <summary>The question was answered.</summary>
+    public sealed record Answered : Finding
+    {
+        internal Answered(Analysis analysis, Result result)
+            : base(analysis) => Result = result;
+
+        public Result Result { get; }
+
+        public override Section ToSection() => Result.ToSection();
+
+        public override JsonObject ToJson() => Result.ToJson();
+    }
+
+    /// <summary>The question has no meaning for this negotiation.</summary>
+    public sealed record NotApplicable : Finding
+    {
+        internal NotApplicable(Analysis analysis, string reason)
+            : base(analysis) => Reason = reason;
+
+        public string Reason { get; }
+
+        public override Section ToSection() =>
+            new(Analysis.Name, Analysis.Question, [new Callout(Tone.Note, $"Does not apply, because {Reason}.")]);
+
+        public override JsonObject ToJson() =>
+            new()
+            {
+                ["schema"] = "commonground/not-applicable/1",
+                ["analysis"] = Analysis.Name,
+                ["reason"] = Reason,
+            };
+    }
+}

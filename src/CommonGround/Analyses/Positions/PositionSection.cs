@@ -1,0 +1,148 @@
+using CommonGround.Briefs;
+using CommonGround.Packages;
+using CommonGround.Talks;
+
+namespace CommonGround.Analyses.Positions;
+
+/// <summary>Issues on which somebody stands become columns; the others are named below. Parties with nothing on record are named, not listed.</summary>
+internal sealed class PositionSection(Negotiation negotiation)
+{
+    /// <summary>More columns than this do not fit a page; the rest go into tables of their own.</summary>
+    private const int Columns = 4;
+
+    private static readonly Prose[] Legend =
+    [
+        "“?”: it is on record that consent to this is not known. “!”: a red line. Where nothing stands, nothing is on record, which is neither consent nor refusal.",
+    ];
+
+    private readonly Issue[] discussed = negotiation
+        .Issues.Where(issue => negotiation.Parties.Any(party => Stands(party, issue)))
+        .ToArray();
+
+    public Section Write() => new("positions", "Who wants what", [.. Tables(), .. Silent(), .. Unsaid()]);
+
+    private IEnumerable<Block> Tables()
+    {
+        var rows = negotiation.Parties.Where(party => discussed.Any(issue => Stands(party, issue))).OrderBy(GroupOrder).ToArray();
+        return discussed
+            .Chunk(Columns)
+            .Select(issues => new Table(
+                $"Positions on {Wording.List(issues.Select(issue => issue.Title))}",
+                [new("Party"), .. issues.Select(issue => new Column(issue.Title))],
+                [.. rows.Where(party => issues.Any(issue => Stands(party, issue))).Select(party => Row(party, issues))]
+            )
+            {
+                Notes = ReferenceEquals(issues[0], discussed[0]) ? Legend : [],
+            });
+    }
+
+    private Row Row(Party party, Issue[] issues) =>
+        new([party.Title, .. issues.Select(issue => CellOf(party, issue))]) { Group = Group(party) };
+
+    private static Cell CellOf(Party party, Issue issue)
+    {
+        var parts = Parts(party, issue).ToArray();
+        if (parts.Length == 0)
+        {
+            return Cell.NotDiscussed;
+        }
+
+        var evidence = (party.On(issue)?.Evidence ?? [])
+            .Concat(Lines(party, issue).SelectMany(line => line.Evidence))
+            .Distinct(StringComparer.Ordinal);
+        var text = Prose.Empty.Plain(string.Join("; ", parts), evidence);
+        var position = party.On(issue);
+        return position?.Unknown is not null ? Cell.Unknown(text)
+            : position is { Certainty: Certainty.Assumed } && !Lines(party, issue).Any() ? Cell.Judgement(text)
+            : Cell.Value(text);
+    }
+
+    private static IEnumerable<string> Parts(Party party, Issue issue)
+    {
+        var position = party.On(issue);
+        if (position?.Ideal is { } ideal)
+        {
+            yield return ideal.IsPoint ? ideal.ToString() : $"{ideal.Low} to {ideal.High}";
+        }
+
+        if (position?.Accepts is { } accepts)
+        {
+            yield return $"accepts {Short(accepts)}";
+        }
+
+        if (position?.Rejects is { } rejects)
+        {
+            yield return $"rejects {Short(rejects)}";
+        }
+
+        if (position?.Unknown is { } unknown)
+        {
+            yield return Short(unknown);
+        }
+
+        if (position is { Ideal: null, Accepts: null, Rejects: null, Unknown: null })
+        {
+            yield return position.Values is null && position.Points is null ? "cares" : "values given";
+        }
+
+        foreach (var line in Lines(party, issue))
+        {
+            yield return $"! {Wording.Say(line.Condition)}";
+        }
+    }
+
+    /// <summary>A condition without the issue's title, which heads the column.</summary>
+    private static string Short(Condition condition) =>
+        condition switch
+        {
+            IsOneOf choice => Wording.List(choice.Options.Select(option => option.Name), "or"),
+            AnyOf any => string.Join(" or ", any.Parts.Select(Short)),
+            Against against => Wording.Say(against)[(against.Issue.Title.Length + 1)..],
+            _ => Wording.Say(condition),
+        };
+
+    private static IEnumerable<RedLine> Lines(Party party, Issue issue) =>
+        party.RedLines.Where(line => line.Condition.Issues.First().Name == issue.Name);
+
+    private static bool Stands(Party party, Issue issue) => party.On(issue) is not null || Lines(party, issue).Any();
+
+    private int GroupOrder(Party party)
+    {
+        var camp = Array.FindIndex([.. negotiation.Camps], camp => camp.Members.Contains(party.Name));
+        return party.Seat == Seat.AtTheTable ? (camp < 0 ? negotiation.Camps.Count : camp) : negotiation.Camps.Count + 1 + (int)party.Seat;
+    }
+
+    private string Group(Party party) =>
+        party.Seat != Seat.AtTheTable
+            ? Wording.Sentence(Wording.Say(party.Seat))
+            : negotiation.Camps.FirstOrDefault(camp => camp.Members.Contains(party.Name))?.Title ?? "At the table, in no camp";
+
+    private IEnumerable<Block> Silent()
+    {
+        var silent = negotiation
+            .Parties.Where(party => !discussed.Any(issue => Stands(party, issue)))
+            .GroupBy(party => party.Seat)
+            .OrderBy(group => group.Key);
+        foreach (var group in silent)
+        {
+            yield return new Paragraph(
+                $"{Wording.Sentence(Wording.Say(group.Key))}, with no position on record: {Wording.List(group.Select(Named))}."
+            );
+        }
+    }
+
+    private static string Named(Party party) =>
+        party.Factions.Count == 0
+            ? party.Title
+            : $"{party.Title} (not one voice: {Wording.List(party.Factions.Select(faction => faction.Title))})";
+
+    private IEnumerable<Block> Unsaid()
+    {
+        var agreed = negotiation.AgreedPoints.Select(point => point.Issue.Name).ToHashSet(StringComparer.Ordinal);
+        var unsaid = negotiation.Issues.Where(issue => !discussed.Contains(issue) && !agreed.Contains(issue.Name)).ToArray();
+        if (unsaid.Length > 0)
+        {
+            yield return new Paragraph($"Nobody is on record on {Wording.List(unsaid.Select(issue => issue.Title))}.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace CommonGround.Briefs;
+
+/// <summary>What is handed over about a negotiation: sections that say what was found, and the evidence that they cite.</summary>
+public sealed record Brief(string Title, DateOnly AsOf, IReadOnlyList<Section> Sections)
+{
+    /// <summary>Every statement that a phrase, cell, mark or bar may cite by its name.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The names of all evidence that some section cites, each once, in the order of reading.</summary>
+    public IEnumerable<string> Cited => Sections.SelectMany(Citations.In).Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>One question of the brief, and what is to be said to it. The name is unique in the brief: letters, digits, hyphens.</summary>
+public sealed record Section(string Name, string Title, IReadOnlyList<Block> Blocks)
+{
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+}

@@ -1,0 +1,63 @@
+namespace CommonGround.Briefs;
+
+/// <summary>Data to be seen at a glance. A chart says in a sentence what it shows, and has a table that says the same.</summary>
+public abstract record Chart(string Title, string Summary) : Block
+{
+    public abstract Table ToTable();
+}
+
+/// <summary>Marks on a scale, one to a party: who stands where on one issue.</summary>
+public sealed record Strip(string Title, string Summary, Axis Axis, IReadOnlyList<Mark> Marks) : Chart(Title, Summary)
+{
+    /// <summary>What the size of a mark stands for, such as influence; null when it stands for nothing.</summary>
+    public string? SizeMeans { get; init; }
+
+    /// <summary>What the strength of a mark's colour stands for, such as salience; null when it stands for nothing.</summary>
+    public string? StrengthMeans { get; init; }
+
+    public override T Write<T>(IBlockWriter<T> writer) => writer.Strip(this);
+
+    public override Table ToTable() => ChartTables.Of(this);
+}
+
+/// <summary>A scale from left to right, with the places that have a name.</summary>
+public sealed record Axis(string Title, double From, double To, IReadOnlyList<Tick> Ticks);
+
+/// <summary>A place on an axis that has a name, such as “12 months” or “never”.</summary>
+public sealed record Tick(double At, string Label);
+
+/// <summary>Where somebody stands; nowhere when that is unknown. The label says the place in words.</summary>
+public sealed record Mark(string Name, double? At, string Label)
+{
+    /// <summary>How far it may be on the lower side.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>How far it may be on the upper side.</summary>
+    public double? High { get; init; }
+
+    /// <summary>0 to 100; null when unknown.</summary>
+    public double? Size { get; init; }
+
+    /// <summary>0 to 100; null when unknown.</summary>
+    public double? Strength { get; init; }
+
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+}
+
+/// <summary>Lengths to compare, one to a thing.</summary>
+public sealed record Bars(string Title, string Summary, string Measure, IReadOnlyList<Bar> Items) : Chart(Title, Summary)
+{
+    public override T Write<T>(IBlockWriter<T> writer) => writer.Bars(this);
+
+    public override Table ToTable() => ChartTables.Of(this);
+}
+
+/// <summary>One length, from zero; none when it is unknown. The label says it in words.</summary>
+public sealed record Bar(string Name, double? Value, string Label)
+{
+    public double? Low { get; init; }
+
+    public double? High { get; init; }
+
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+}

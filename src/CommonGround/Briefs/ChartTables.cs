@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace CommonGround.Briefs;
+
+/// <summary>The table that says what a chart shows.</summary>
+internal static class ChartTables
+{
+    public static Table Of(Strip strip) =>
+        new(
+            strip.Title,
+            [new("Name"), new(strip.Axis.Title), .. Titles(strip).Select(title => new Column(title, Alignment.End))],
+            [.. strip.Marks.Select(mark => new Row([mark.Name, Place(mark.At, mark.Label, mark.Evidence), .. Numbers(strip, mark)]))]
+        );
+
+    public static Table Of(Bars bars) =>
+        new(
+            bars.Title,
+            [new("Name"), new(bars.Measure, Alignment.End)],
+            [.. bars.Items.Select(bar => new Row([bar.Name, Place(bar.Value, bar.Label, bar.Evidence)]))]
+        );
+
+    private static Cell Place(double? at, string label, IReadOnlyList<string> evidence)
+    {
+        var text = Prose.Empty.Plain(label, evidence);
+        return at is null ? Cell.Unknown(text) : Cell.Value(text);
+    }
+
+    private static IEnumerable<string> Titles(Strip strip) => new[] { strip.SizeMeans, strip.StrengthMeans }.OfType<string>();
+
+    private static IEnumerable<Cell> Numbers(Strip strip, Mark mark)
+    {
+        if (strip.SizeMeans is not null)
+        {
+            yield return Number(mark.Size);
+        }
+
+        if (strip.StrengthMeans is not null)
+        {
+            yield return Number(mark.Strength);
+        }
+    }
+
+    private static Cell Number(double? value) => value is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) : Cell.Unknown();
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+
+namespace CommonGround.Briefs;
+
+/// <summary>The blocks of a brief as JSON; <c>kind</c> says which block it is.</summary>
+internal sealed class JsonBlocks : IBlockWriter<JsonObject>
+{
+    public JsonObject Paragraph(Paragraph paragraph) => new() { ["kind"] = "paragraph", ["text"] = Text(paragraph.Text) };
+
+    public JsonObject Bullets(Bullets bullets) => new() { ["kind"] = "bullets", ["items"] = List(bullets.Items, Text) };
+
+    public JsonObject Table(Table table) =>
+        new()
+        {
+            ["kind"] = "table",
+            ["caption"] = table.Caption,
+            ["columns"] = List(
+                table.Columns,
+                column => new JsonObject { ["title"] = column.Title, ["alignment"] = Word(column.Alignment) }
+            ),
+            ["rows"] = List(table.Rows, row => new JsonObject { ["group"] = row.Group, ["cells"] = List(row.Cells, Cell) }),
+            ["notes"] = List(table.Notes, Text),
+        };
+
+    public JsonObject Strip(Strip strip) =>
+        new()
+        {
+            ["kind"] = "strip",
+            ["title"] = strip.Title,
+            ["summary"] = strip.Summary,
+            ["axis"] = new JsonObject
+            {
+                ["title"] = strip.Axis.Title,
+                ["from"] = strip.Axis.From,
+                ["to"] = strip.Axis.To,
+                ["ticks"] = List(strip.Axis.Ticks, tick => new JsonObject { ["at"] = tick.At, ["label"] = tick.Label }),
+            },
+            ["sizeMeans"] = strip.SizeMeans,
+            ["strengthMeans"] = strip.StrengthMeans,
+            ["marks"] = List(strip.Marks, Mark),
+        };
+
+    public JsonObject Bars(Bars bars) =>
+        new()
+        {
+            ["kind"] = "bars",
+            ["title"] = bars.Title,
+            ["summary"] = bars.Summary,
+            ["measure"] = bars.Measure,
+            ["bars"] = List(bars.Items, Bar),
+        };
+
+    public JsonObject Callout(Callout callout) =>
+        new()
+        {
+            ["kind"] = "callout",
+            ["tone"] = Word(callout.Tone),
+            ["text"] = Text(callout.Text),
+        };
+
+    public JsonObject Evidence(Evidence evidence) =>
+        new()
+        {
+            ["kind"] = "evidence",
+            ["name"] = evidence.Name,
+            ["speaker"] = evidence.Speaker,
+            ["named"] = evidence.IsNamed,
+            ["grade"] = evidence.Grade,
+            ["date"] = evidence.Date is { } date ? Wording.Of(date) : null,
+            ["source"] = evidence.Source,
+            ["start"] = evidence.Start,
+            ["end"] = evidence.End,
+            ["passage"] = evidence.Passage,
+        };
+
+    public static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode> write) => [.. items.Select(write)];
+
+    private static JsonArray Text(Prose text) =>
+        List(
+            text.Phrases,
+            phrase => new JsonObject
+            {
+                ["text"] = phrase.Text,
+                ["emphasis"] = Word(phrase.Emphasis),
+                ["evidence"] = Names(phrase.Evidence),
+            }
+        );
+
+    private static JsonObject Cell(Cell cell) => new() { ["kind"] = Word(cell.Kind), ["text"] = Text(cell.Text) };
+
+    private static JsonObject Mark(Mark mark) =>
+        new()
+        {
+            ["name"] = mark.Name,
+            ["at"] = mark.At,
+            ["label"] = mark.Label,
+            ["low"] = mark.Low,
+            ["high"] = mark.High,
+            ["size"] = mark.Size,
+            ["strength"] = mark.Strength,
+            ["evidence"] = Names(mark.Evidence),
+        };
+
+    private static JsonObject Bar(Bar bar) =>
+        new()
+        {
+            ["name"] = bar.Name,
+            ["value"] = bar.Value,
+            ["label"] = bar.Label,
+            ["low"] = bar.Low,
+            ["high"] = bar.High,
+            ["evidence"] = Names(bar.Evidence),
+        };
+
+    private static JsonArray Names(IEnumerable<string> names) => List(names, name => JsonValue.Create(name));
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}

@@ -1,0 +1,105 @@
+using System.Xml.Linq;
+using static CommonGround.Briefs.Pages.Markup;
+
+namespace CommonGround.Briefs.Pages;
+
+/// <summary>A brief as one page that needs nothing else: no script, nothing to load.</summary>
+internal sealed class Page
+{
+    private const string Main = "__main";
+    private const string EvidenceSection = "__evidence";
+
+    private readonly Brief brief;
+    private readonly PageBlocks blocks;
+
+    private Page(Brief brief)
+    {
+        this.brief = brief;
+        blocks = new PageBlocks(new PageProse(brief.Evidence.Select(evidence => evidence.Name)));
+    }
+
+    public static XElement Of(Brief brief)
+    {
+        var page = new Page(brief);
+        return Element("html", Attribute("lang", "en"), Lines([page.Head(), page.Body()]));
+    }
+
+    private XElement Head() =>
+        Element(
+            "head",
+            Lines([
+                Element("meta", Attribute("charset", "utf-8")),
+                Element("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Style.Policy)),
+                Element("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
+                Element("title", brief.Title),
+                Element("style", new XText(Style.Sheet)),
+            ])
+        );
+
+    private XElement Body() =>
+        Element(
+            "body",
+            Lines([
+                Element("a", Class("skip"), Attribute("href", "#" + Main), "Skip to the content"),
+                Element("header", Element("h1", Attribute("dir", "auto"), brief.Title), AsOf()),
+                Element("nav", Attribute("aria-label", "Sections"), Element("ol", Lines(Contents()))),
+                Element("main", Attribute("id", Main), Lines(brief.Sections.Select(section => Section(section, 2)).Concat(Evidence()))),
+            ])
+        );
+
+    private XElement AsOf()
+    {
+        var day = Wording.Of(brief.AsOf);
+        return Element("p", Class("as-of"), "As of ", Element("time", Attribute("datetime", day), day));
+    }
+
+    private IEnumerable<XElement> Contents() =>
+        brief
+            .Sections.Select(section => (Anchor: Anchor.OfSection(section.Name), section.Title))
+            .Concat(brief.Evidence.Count > 0 ? [(EvidenceSection, "Evidence")] : [])
+            .Select(entry => Element("li", Element("a", Attribute("href", Anchor.LinkTo(entry.Anchor)), entry.Title)));
+
+    private XElement Section(Section section, int level) =>
+        Element(
+            "section",
+            Attribute("id", Anchor.OfSection(section.Name)),
+            Lines([
+                Element($"h{Math.Min(level, 6)}", Attribute("dir", "auto"), section.Title),
+                .. section.Blocks.Select(block => block.Write(blocks)),
+                .. section.Sections.Select(inner => Section(inner, level + 1)),
+            ])
+        );
+
+    private IEnumerable<XElement> Evidence()
+    {
+        if (brief.Evidence.Count == 0)
+        {
+            return [];
+        }
+
+        var citing = brief
+            .Sections.SelectMany(section => Citations.In(section).Select(name => (Name: name, Section: section)))
+            .ToLookup(entry => entry.Name, entry => entry.Section, StringComparer.Ordinal);
+        return
+        [
+            Element(
+                "section",
+                Attribute("id", EvidenceSection),
+                Element("h2", "Evidence"),
+                Element("ol", Class("evidence"), Lines(brief.Evidence.Select(evidence => Statement(evidence, citing[evidence.Name]))))
+            ),
+        ];
+    }
+
+    private static XElement Statement(Evidence evidence, IEnumerable<Section> citing) =>
+        Element(
+            "li",
+            Attribute("id", Anchor.OfEvidence(evidence.Name)),
+            Element("p", Class("origin"), Attribute("dir", "auto"), Element("strong", evidence.Name), " ", Wording.Origin(evidence)),
+            PageBlocks.Quotation(evidence),
+            Element("p", Class("note"), citing.SelectMany(BackTo))
+        );
+
+    private static IEnumerable<object> BackTo(Section section) =>
+        ["↩ ", Element("a", Attribute("href", Anchor.LinkTo(Anchor.OfSection(section.Name))), section.Title), " "];
+}

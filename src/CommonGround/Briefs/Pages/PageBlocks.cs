@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+using static CommonGround.Briefs.Pages.Markup;
+
+namespace CommonGround.Briefs.Pages;
+
+/// <summary>The blocks of a page.</summary>
+internal sealed class PageBlocks(PageProse prose) : IBlockWriter<XElement>
+{
+    public XElement Paragraph(Paragraph paragraph) => Text("p", paragraph.Text);
+
+    public XElement Bullets(Bullets bullets) => Element("ul", Lines(bullets.Items.Select(item => Text("li", item))));
+
+    public XElement Table(Table table) => PageTable.Write(table, prose);
+
+    public XElement Strip(Strip strip) => Figure(strip, Drawing.Of(strip));
+
+    public XElement Bars(Bars bars) => Figure(bars, Drawing.Of(bars));
+
+    public XElement Callout(Callout callout) =>
+        Element(
+            "div",
+            Class($"callout {Wording.Of(callout.Tone).ToLowerInvariant()}"),
+            Attribute("role", "note"),
+            Attribute("aria-label", Wording.Of(callout.Tone)),
+            Text("p", callout.Text)
+        );
+
+    public XElement Evidence(Evidence evidence) =>
+        Element(
+            "div",
+            Element("p", Class("origin"), Attribute("dir", "auto"), Wording.Origin(evidence), prose.Cite([evidence.Name])),
+            Quotation(evidence)
+        );
+
+    public static XElement Quotation(Evidence evidence) => Element("blockquote", Attribute("dir", "auto"), $"“{evidence.Passage}”");
+
+    private XElement Text(string element, Prose text) => Element(element, Attribute("dir", "auto"), prose.Write(text));
+
+    private XElement Figure(Chart chart, XElement drawing) =>
+        Element(
+            "figure",
+            Element("figcaption", Attribute("dir", "auto"), Element("strong", chart.Title), " ", chart.Summary),
+            drawing,
+            Element("details", Element("summary", "The same as a table"), PageTable.Write(chart.ToTable(), prose))
+        );
+}

@@ -1,0 +1,61 @@
+namespace CommonGround.Briefs.Texts;
+
+/// <summary>A chart as text: its table, with a drawing of one line to each row.</summary>
+internal static class TextChart
+{
+    private const int Longest = 24;
+
+    public static Table Of(Strip strip, int width)
+    {
+        var length = Length(width);
+        var ends = strip.Axis.Ticks.Count == 0 ? [] : new Prose[] { Ends(strip.Axis) };
+        return Drawn(strip, strip.Axis.Title, [.. strip.Marks.Select(mark => Track(strip.Axis, mark, length))]) with { Notes = ends };
+    }
+
+    public static Table Of(Bars bars, int width)
+    {
+        var most = bars.Items.Select(bar => bar.Value ?? 0).Append(double.Epsilon).Max();
+        var length = Length(width);
+        return Drawn(bars, "", [.. bars.Items.Select(bar => new string('█', (int)Math.Round(Part(bar.Value ?? 0, 0, most) * length)))]);
+    }
+
+    private static int Length(int width) => Math.Min(Longest, (width - 2) / 2);
+
+    private static Table Drawn(Chart chart, string title, string[] drawings)
+    {
+        var table = chart.ToTable();
+        return table with
+        {
+            Columns =
+            [
+                table.Columns[0],
+                new Column(title),
+                new Column(title.Length > 0 ? "" : table.Columns[1].Title, table.Columns[1].Alignment),
+                .. table.Columns.Skip(2),
+            ],
+            Rows = [.. table.Rows.Select((row, index) => row with { Cells = [row.Cells[0], drawings[index], .. row.Cells.Skip(1)] })],
+        };
+    }
+
+    private static Prose Ends(Axis axis)
+    {
+        var ticks = axis.Ticks.OrderBy(tick => tick.At).ToArray();
+        return $"From {ticks[0].Label} (left) to {ticks[^1].Label} (right).";
+    }
+
+    private static string Track(Axis axis, Mark mark, int length)
+    {
+        var track = new string('─', length).ToCharArray();
+        int Column(double at) => (int)Math.Round(Part(at, axis.From, axis.To) * (length - 1));
+        if (mark.At is not { } place)
+        {
+            return new string('┄', length);
+        }
+
+        track.AsSpan(Column(mark.Low ?? place)..(Column(mark.High ?? place) + 1)).Fill('═');
+        track[Column(place)] = '●';
+        return new string(track);
+    }
+
+    private static double Part(double at, double from, double to) => to > from ? Math.Clamp((at - from) / (to - from), 0, 1) : 0;
+}

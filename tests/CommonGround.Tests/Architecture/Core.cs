@@ -1,0 +1,26 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using CommonGround.Analyses;
+
+namespace CommonGround.Tests.Architecture;
+
+/// <summary>The library, as the architecture tests look at it.</summary>
+internal static class Core
+{
+    public static Assembly Assembly { get; } = typeof(Analysis).Assembly;
+
+    /// <summary>Types that somebody wrote.</summary>
+    public static IReadOnlyList<Type> Types { get; } =
+    [
+        .. Assembly
+            .GetTypes()
+            .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
+            .Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal)),
+    ];
+
+    public static IReadOnlyList<string> Namespaces { get; } =
+    [.. Types.Select(type => type.Namespace).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    public static IEnumerable<string> AnalysisFolders =>
+        Namespaces.Where(name => name.StartsWith("CommonGround.Analyses.", StringComparison.Ordinal));
+}
