@@ -3,10 +3,10 @@ using CommonGround.Packages;
 
 namespace CommonGround.Cases;
 
-/// <summary>Reads what is to be settled, and refuses a scale of too many steps before it makes them.</summary>
+/// <summary>Reads what is to be settled, with the options there are for settling it.</summary>
 internal sealed class IssueReader(ProblemList problems)
 {
-    private int optionsInAll;
+    private readonly OptionLimit limit = new(problems);
 
     public CaseIssues Read(YamlNode? section, NameSet names)
     {
@@ -35,7 +35,7 @@ internal sealed class IssueReader(ProblemList problems)
             ? Named(list, entry.Key) is { } options
                 ? new Issue(name, "", options)
                 : null
-            : Scale(scale) is { } steps
+            : new ScaleReader(problems, limit).Read(scale) is { } steps
                 ? Packages.Issue.On(name, steps)
                 : null;
         return read is null
@@ -69,7 +69,7 @@ internal sealed class IssueReader(ProblemList problems)
             return null;
         }
 
-        if (!Fits(node, written.Length))
+        if (!limit.Admits(node, written.Length))
         {
             return null;
         }
@@ -106,110 +106,5 @@ internal sealed class IssueReader(ProblemList problems)
         }
 
         return new Option(name) { Description = describes is null or { IsNothing: true } ? null : Scalars.Text(describes, problems) };
-    }
-
-    private Scale? Scale(YamlNode node)
-    {
-        if (Fields.Open(node, node, Shape.Scale, problems) is not { } fields)
-        {
-            return null;
-        }
-
-        var from = Number(fields, "from", "0");
-        var to = Number(fields, "to", "36");
-        var step = Number(fields, "step", "3");
-        if (Unit(fields) is not { } unit || OrNever(fields) is not { } orNever || from is null || to is null || step is null)
-        {
-            return null;
-        }
-
-        var scale = new Scale(from.Value, to.Value, step.Value, unit, orNever);
-        return IsSound(scale, fields) ? scale : null;
-    }
-
-    private Rational? Number(Fields fields, string key, string example) =>
-        fields.Require(key, example) is { } node ? Scalars.Number(node, problems) : null;
-
-    private string? Unit(Fields fields)
-    {
-        if (fields.Find("unit") is not { } node)
-        {
-            return "";
-        }
-
-        var unit = Scalars.Text(node, problems);
-        if (unit is null || (unit != Option.Never && Words.Quoted(unit) == unit))
-        {
-            return unit;
-        }
-
-        problems.Error(node, $"expected a unit in one word, such as months, not “{Wording.Short(unit)}”");
-        return null;
-    }
-
-    private bool? OrNever(Fields fields)
-    {
-        if (fields.Find("or") is not { } node)
-        {
-            return false;
-        }
-
-        if (node is YamlText { Value: Option.Never })
-        {
-            return true;
-        }
-
-        problems.Error(node, "“or” takes only never");
-        return null;
-    }
-
-    private bool IsSound(Scale scale, Fields fields)
-    {
-        if (scale.Step <= 0)
-        {
-            problems.Error(fields.Find("step")!, $"a step is more than 0, not {scale.Step}");
-            return false;
-        }
-
-        if (scale.From > scale.To)
-        {
-            problems.Error(fields.Find("to")!, $"a scale runs upwards, not from {scale.From} to {scale.To}");
-            return false;
-        }
-
-        if (!Fits(fields.Find("step")!, scale.Steps + (scale.OrNever ? 1 : 0)))
-        {
-            return false;
-        }
-
-        var last = scale.From + (scale.Step * new Rational(scale.Steps - 1, 1));
-        if (last != scale.To)
-        {
-            problems.Error(fields.Find("to")!, $"steps of {scale.Step} from {scale.From} do not reach {scale.To}; the last is {last}");
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool Fits(YamlNode place, System.Numerics.BigInteger count)
-    {
-        if (count > CaseLimits.OptionsPerIssue)
-        {
-            problems.Error(
-                place,
-                FormattableString.Invariant($"an issue has at most {CaseLimits.OptionsPerIssue} options, this one has {count}")
-            );
-            return false;
-        }
-
-        optionsInAll += (int)count;
-        if (optionsInAll > CaseLimits.Options)
-        {
-            problems.Error(place, FormattableString.Invariant($"the issues of a case have at most {CaseLimits.Options} options together"));
-            return false;
-        }
-
-        return true;
     }
 }

@@ -61,14 +61,17 @@ internal sealed class NameSet
         }
 
         var read = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in Scalars.Texts(node, problems).Where(text => Knows(text, problems)))
         {
-            if (read.Contains(text.Value, StringComparer.Ordinal))
+            if (seen.Add(text.Value))
+            {
+                read.Add(text.Value);
+            }
+            else
             {
                 problems.Error(text, $"“{text.Value}” stands twice in this list");
             }
-
-            read.Add(text.Value);
         }
 
         return read.ToValueList();

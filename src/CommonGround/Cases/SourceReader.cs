@@ -74,11 +74,17 @@ internal sealed class SourceReader(CaseFolder folder, ProblemList problems)
 
         if (written.Length != actual.Length || !written.All(char.IsAsciiHexDigit))
         {
-            problems.Error(node, FormattableString.Invariant($"expected the {actual.Length} hexadecimal digits of a SHA-256; the file's are {actual}"));
+            problems.Error(
+                node,
+                FormattableString.Invariant($"expected the {actual.Length} hexadecimal digits of a SHA-256; the file's are {actual}")
+            );
         }
         else if (!string.Equals(written, actual, StringComparison.OrdinalIgnoreCase))
         {
-            problems.Error(node, $"the source has changed: {path} has the hash {actual[..ShownDigits]}…, not {written[..ShownDigits].ToLowerInvariant()}…");
+            problems.Error(
+                node,
+                $"the source has changed: {path} has the hash {actual[..ShownDigits]}…, not {written[..ShownDigits].ToLowerInvariant()}…"
+            );
         }
     }
 }

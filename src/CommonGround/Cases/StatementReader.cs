@@ -37,7 +37,7 @@ internal sealed class StatementReader(ValueList<Source> sources, CaseNames names
             return true;
         }
 
-        problems.Error(key, YamlReader.Duplicate(key, first[key.Value]));
+        problems.Error(key, Wording.Duplicate(key, first[key.Value]));
         return false;
     }
 

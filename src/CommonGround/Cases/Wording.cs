@@ -1,3 +1,4 @@
+using CommonGround.Cases.Yaml;
 using CommonGround.Packages;
 
 namespace CommonGround.Cases;
@@ -18,6 +19,14 @@ internal static class Wording
         items.Count <= most
             ? And(items)
             : FormattableString.Invariant($"{string.Join(", ", items.Take(most))} and {items.Count - most} more");
+
+    public static string Duplicate(YamlText second, YamlText first)
+    {
+        var (line, column) = first.File.At(first.Start);
+        return FormattableString.Invariant(
+            $"“{second.Value}” stands here a second time; the first is at {first.File.Path}:{line}:{column}"
+        );
+    }
 
     /// <summary>The start of a long text, for a message on one line.</summary>
     public static string Short(string text)

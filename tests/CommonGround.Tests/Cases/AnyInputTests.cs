@@ -9,14 +9,47 @@ public class AnyInputTests
     private static readonly byte[] Good = Encoding.UTF8.GetBytes(SomeCase.Whole);
 
     private static readonly Gen<string> Fragment = Gen.OneOf(
-        Gen.OneOf("[", "]", "{", "}", ":", ": ", ", ", "- ", "? ", "&a ", "*a", "!t ", "|", ">", "'", "\"", "%", "@", "#", " #", "\n", "\n  ", "\t", "…", "..", "\\", "😀", "never", "0"),
-        Gen.String[Gen.Char.AlphaNumeric, 0, 8]);
+        Gen.OneOf(
+            "[",
+            "]",
+            "{",
+            "}",
+            ":",
+            ": ",
+            ", ",
+            "- ",
+            "? ",
+            "&a ",
+            "*a",
+            "!t ",
+            "|",
+            ">",
+            "'",
+            "\"",
+            "%",
+            "@",
+            "#",
+            " #",
+            "\n",
+            "\n  ",
+            "\t",
+            "…",
+            "..",
+            "\\",
+            "😀",
+            "never",
+            "0"
+        ),
+        Gen.String[Gen.Char.AlphaNumeric, 0, 8]
+    );
 
     private static readonly Gen<byte[]> Mutated =
         from edits in Gen.Select(Gen.Int[0, Good.Length], Gen.Int[0, 30], Fragment).Array[1, 4]
         select edits.Aggregate(Good, (bytes, edit) => Splice(bytes, edit.Item1, edit.Item2, Encoding.UTF8.GetBytes(edit.Item3)));
 
-    private static readonly Gen<byte[]> AnyYaml = Fragment.Array[0, 40].Select(fragments => Encoding.UTF8.GetBytes(string.Concat(fragments)));
+    private static readonly Gen<byte[]> AnyYaml = Fragment
+        .Array[0, 40]
+        .Select(fragments => Encoding.UTF8.GetBytes(string.Concat(fragments)));
 
     [Fact]
     public void Whatever_is_written_the_reader_returns_problems_at_places_that_exist() =>
@@ -27,15 +60,19 @@ public class AnyInputTests
         Gen.OneOf(AnyYaml, Gen.Byte.Array[0, 200]).Sample(statements => AssertReads(Good, statements), iter: 500);
 
     [Fact]
-    public void Every_node_knows_the_text_that_it_stands_for() => AnyYaml.Select(Encoding.UTF8.GetString).Sample(
-        text =>
-        {
-            if (YamlReader.Read(new TextFile("talks.yaml", text), new ProblemList()) is { } root)
-            {
-                AssertSpans(root, text);
-            }
-        },
-        iter: 3_000);
+    public void Every_node_knows_the_text_that_it_stands_for() =>
+        AnyYaml
+            .Select(Encoding.UTF8.GetString)
+            .Sample(
+                text =>
+                {
+                    if (YamlReader.Read(new TextFile("talks.yaml", text), new ProblemList()) is { } root)
+                    {
+                        AssertSpans(root, text);
+                    }
+                },
+                iter: 3_000
+            );
 
     private static void AssertReads(byte[] talks, byte[]? statements)
     {
@@ -57,7 +94,10 @@ public class AnyInputTests
     private static bool Exists(Problem problem, Dictionary<string, ReadOnlyMemory<byte>> files)
     {
         var lines = Encoding.UTF8.GetString(files[problem.File].Span).Split('\n');
-        return problem.Line >= 1 && problem.Line <= lines.Length && problem.Column >= 1 && problem.Column <= lines[problem.Line - 1].Length + 1;
+        return problem.Line >= 1
+            && problem.Line <= lines.Length
+            && problem.Column >= 1
+            && problem.Column <= lines[problem.Line - 1].Length + 1;
     }
 
     private static void AssertSpans(YamlNode node, string text)
@@ -73,7 +113,8 @@ public class AnyInputTests
             case YamlList list:
                 Assert.All(list.Items, item => AssertWithin(item, list, text));
                 break;
-            case YamlText { Style: YamlStyle.Plain } plain when !plain.Value.Contains(' ', StringComparison.Ordinal) && !plain.Value.Contains('\n', StringComparison.Ordinal):
+            case YamlText { Style: YamlStyle.Plain } plain
+                when !plain.Value.Contains(' ', StringComparison.Ordinal) && !plain.Value.Contains('\n', StringComparison.Ordinal):
                 Assert.Equal(plain.Value, text[plain.Start..plain.End]);
                 break;
         }

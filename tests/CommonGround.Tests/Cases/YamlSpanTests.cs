@@ -30,7 +30,10 @@ public class YamlSpanTests
 
     [Fact]
     public void A_block_runs_from_its_first_to_its_last_item() =>
-        Assert.Equal("f: \"x \\u0041\\\n      y\" # another\n    g: |\n      two\n\n      lines", Written(((YamlList)Root.Find("e")!.Value).Items[1]));
+        Assert.Equal(
+            "f: \"x \\u0041\\\n      y\" # another\n    g: |\n      two\n\n      lines",
+            Written(((YamlList)Root.Find("e")!.Value).Items[1])
+        );
 
     [Fact]
     public void A_plain_text_may_have_several_lines() => Assert.Equal("plain\n  and more", Written(Root.Find("h")!.Value));
@@ -44,7 +47,11 @@ public class YamlSpanTests
     public void A_character_of_a_text_has_its_place_in_the_file(string name, char character, string rest)
     {
         var item = (YamlMap)((YamlList)Root.Find("e")!.Value).Items[1];
-        var node = (YamlText)(name == "s" ? ((YamlList)((YamlMap)Root.Find("a")!.Value).Find("b")!.Value).Items[1] : (Root.Find(name) ?? item.Find(name))!.Value);
+        var node = (YamlText)(
+            name == "s"
+                ? ((YamlList)((YamlMap)Root.Find("a")!.Value).Find("b")!.Value).Items[1]
+                : (Root.Find(name) ?? item.Find(name))!.Value
+        );
         Assert.Equal(rest, Text[node.OffsetOf(node.Value.LastIndexOf(character))..node.End]);
     }
 

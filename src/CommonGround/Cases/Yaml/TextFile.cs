@@ -6,8 +6,9 @@ namespace CommonGround.Cases.Yaml;
 /// <summary>A text of the case with its path, which knows the line and column of each of its characters.</summary>
 internal sealed class TextFile(string path, string text)
 {
-    private static readonly SearchValues<byte> ControlCharacters =
-        SearchValues.Create([.. Enumerable.Range(0, 128).Select(code => (byte)code).Where(code => char.IsControl((char)code) && code is not (9 or 10 or 13))]);
+    private static readonly SearchValues<byte> ControlCharacters = SearchValues.Create([
+        .. Enumerable.Range(0, 128).Select(code => (byte)code).Where(code => char.IsControl((char)code) && code is not (9 or 10 or 13)),
+    ]);
 
     private readonly Lazy<int[]> lineStarts = new(() => LineStarts(text));
 

@@ -50,7 +50,10 @@ internal static class YamlErrors
             return;
         }
 
-        if (openBracket is { } bracket && (error.Message.Contains(LeftOpen, StringComparison.Ordinal) || offset >= file.Text.TrimEnd().Length))
+        if (
+            openBracket is { } bracket
+            && (error.Message.Contains(LeftOpen, StringComparison.Ordinal) || offset >= file.Text.TrimEnd().Length)
+        )
         {
             problems.Error(file, bracket, "a bracket is opened here and not closed");
             return;

@@ -45,9 +45,13 @@ internal sealed record YamlEntry(YamlText Key, YamlNode Value);
 /// <summary>Keys with their values, in the order of the file, each key once.</summary>
 internal sealed class YamlMap(TextFile file, int start, int end, ValueList<YamlEntry> entries) : YamlNode(file, start, end)
 {
+    private readonly Lazy<Dictionary<string, YamlEntry>> byKey = new(() =>
+        entries.ToDictionary(entry => entry.Key.Value, StringComparer.Ordinal)
+    );
+
     public ValueList<YamlEntry> Entries => entries;
 
-    public YamlEntry? Find(string key) => entries.FirstOrDefault(entry => entry.Key.Value == key);
+    public YamlEntry? Find(string key) => byKey.Value.GetValueOrDefault(key);
 }
 
 /// <summary>Items in the order of the file.</summary>

@@ -7,7 +7,7 @@ namespace CommonGround.Cases.Yaml;
 /// <summary>From the text of a YAML file to maps, lists and texts with their places; aliases, tags and second documents are refused.</summary>
 internal sealed class YamlReader
 {
-    private readonly Parser parser;
+    private readonly YamlEvents events;
     private readonly TextFile file;
     private readonly ProblemList problems;
     private readonly Stack<int> openBrackets = [];
@@ -17,7 +17,7 @@ internal sealed class YamlReader
     {
         this.file = file;
         this.problems = problems;
-        parser = new Parser(new Scanner(new StringReader(file.Text), skipComments: true));
+        events = new YamlEvents(file);
     }
 
     /// <summary>The map that the file consists of; null when it is not one, or its YAML is broken.</summary>
@@ -36,57 +36,42 @@ internal sealed class YamlReader
         return null;
     }
 
-    /// <summary>YamlDotNet 18.1 lets other exceptions out, without a place: the first of brackets left open, the second of odd tags.</summary>
-    private void Next()
-    {
-        var last = parser.Current?.End ?? Mark.Empty;
-        try
-        {
-            parser.MoveNext();
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new YamlException(last, last, YamlErrors.LeftOpen, error);
-        }
-        catch (ArgumentException error)
-        {
-            throw new YamlException(last, last, YamlErrors.OddTag, error);
-        }
-    }
-
     private YamlMap? Document()
     {
-        Next();
-        Next();
-        if (parser.Current is StreamEnd or null)
+        events.Next();
+        events.Next();
+        if (events.Current is StreamEnd)
         {
             problems.Error(file, 0, "the file is empty");
             return null;
         }
 
-        Next();
-        var start = parser.Current!;
+        events.Next();
+        var start = events.Current;
         var root = Node(1);
         if (root is null)
         {
             return null;
         }
 
-        Next();
-        if (parser.Current is DocumentStart second)
+        events.Next();
+        if (events.Current is DocumentStart second)
         {
             return RefuseAt<YamlMap>(second, "a second document starts here; a case has one");
         }
 
-        return root as YamlMap ?? (root.IsNothing
-            ? RefuseAt<YamlMap>(start, "the file is empty")
-            : RefuseAt<YamlMap>(start, "expected keys such as “title: …”"));
+        return root as YamlMap
+            ?? (
+                root.IsNothing
+                    ? RefuseAt<YamlMap>(start, "the file is empty")
+                    : RefuseAt<YamlMap>(start, "expected keys such as “title: …”")
+            );
     }
 
     /// <summary>Reads the node that starts at the current event and moves past it; null when something in it is refused.</summary>
     private YamlNode? Node(int depth)
     {
-        var start = parser.Current!;
+        var start = events.Current;
         if (Refusal(start, depth) is { } refusal)
         {
             return RefuseAt<YamlNode>(start, refusal);
@@ -103,35 +88,39 @@ internal sealed class YamlReader
 
     private YamlNode? InBrackets(ParsingEvent start, char bracket, Func<YamlNode?> read)
     {
-        var offset = Offset(start.Start);
-        var isOpened = offset < file.Text.Length && file.Text[offset] == bracket;
-        if (!isOpened)
+        if (!events.StartsWith(start, bracket))
         {
             return read();
         }
 
-        openBrackets.Push(offset);
+        openBrackets.Push(events.StartOf(start));
         var node = read();
         openBrackets.Pop();
         return node;
     }
 
-    private string? Refusal(ParsingEvent node, int depth) => node switch
-    {
-        AnchorAlias alias => $"aliases such as *{alias.Value} are not part of the format; write the text again",
-        NodeEvent { Anchor.IsEmpty: false } anchored => $"anchors such as &{anchored.Anchor.Value} are not part of the format; write the text where it is needed",
-        NodeEvent { Tag.IsEmpty: false } tagged => $"tags such as {tagged.Tag.Value} are not part of the format",
-        _ when depth > CaseLimits.YamlDepth => FormattableString.Invariant($"maps and lists stand at most {CaseLimits.YamlDepth} deep in each other"),
-        _ when ++nodes > CaseLimits.YamlNodes => FormattableString.Invariant($"a file holds at most {CaseLimits.YamlNodes} keys and values"),
-        _ => null,
-    };
+    private string? Refusal(ParsingEvent node, int depth) =>
+        node switch
+        {
+            AnchorAlias alias => $"aliases such as *{alias.Value} are not part of the format; write the text again",
+            NodeEvent { Anchor.IsEmpty: false } anchored =>
+                $"anchors such as &{anchored.Anchor.Value} are not part of the format; write the text where it is needed",
+            NodeEvent { Tag.IsEmpty: false } tagged => $"tags such as {tagged.Tag.Value} are not part of the format",
+            _ when depth > CaseLimits.YamlDepth => FormattableString.Invariant(
+                $"maps and lists stand at most {CaseLimits.YamlDepth} deep in each other"
+            ),
+            _ when ++nodes > CaseLimits.YamlNodes => FormattableString.Invariant(
+                $"a file holds at most {CaseLimits.YamlNodes} keys and values"
+            ),
+            _ => null,
+        };
 
     private YamlMap? Map(ParsingEvent start, int depth)
     {
         var entries = new List<YamlEntry>();
         var first = new Dictionary<string, YamlText>(StringComparer.Ordinal);
-        Next();
-        while (parser.Current is not MappingEnd)
+        events.Next();
+        while (events.Current is not MappingEnd)
         {
             if (Entry(depth) is not { } entry)
             {
@@ -144,18 +133,18 @@ internal sealed class YamlReader
             }
             else
             {
-                problems.Error(entry.Key, Duplicate(entry.Key, first[entry.Key.Value]));
+                problems.Error(entry.Key, Wording.Duplicate(entry.Key, first[entry.Key.Value]));
             }
         }
 
-        var span = Span(start, '{', entries.Count == 0 ? [] : [entries[0].Key, entries[^1].Value]);
-        Next();
+        var span = Span(start, '{', [.. entries.SelectMany(entry => new[] { entry.Key, entry.Value })]);
+        events.Next();
         return new(file, span.Start, span.End, entries.ToValueList());
     }
 
     private YamlEntry? Entry(int depth)
     {
-        var place = parser.Current!;
+        var place = events.Current;
         return Node(depth + 1) switch
         {
             null => null,
@@ -167,8 +156,8 @@ internal sealed class YamlReader
     private YamlList? List(ParsingEvent start, int depth)
     {
         var items = new List<YamlNode>();
-        Next();
-        while (parser.Current is not SequenceEnd)
+        events.Next();
+        while (events.Current is not SequenceEnd)
         {
             if (Node(depth + 1) is not { } item)
             {
@@ -179,55 +168,42 @@ internal sealed class YamlReader
         }
 
         var span = Span(start, '[', items);
-        Next();
+        events.Next();
         return new(file, span.Start, span.End, items.ToValueList());
     }
 
     private YamlText Text(Scalar scalar)
     {
-        var (start, end) = (Offset(scalar.Start), Offset(scalar.End));
-        while (end > start && char.IsWhiteSpace(file.Text[end - 1]))
-        {
-            end--;
-        }
-
-        Next();
-        return new(file, start, end, scalar.Value, scalar.Style switch
+        events.Next();
+        var style = scalar.Style switch
         {
             ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
             ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
             ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
             _ => YamlStyle.Plain,
-        });
+        };
+        return new(file, events.StartOf(scalar), events.EndOf(scalar), scalar.Value, style);
     }
 
     /// <summary>From bracket to bracket; a block without brackets is where its items are.</summary>
     private (int Start, int End) Span(ParsingEvent start, char bracket, List<YamlNode> items)
     {
-        var (from, to) = (Offset(start.Start), Offset(parser.Current!.Start));
-        var inBrackets = from < to && file.Text[from] == bracket && file.Text[to] == bracket + 2;
+        var (from, to) = (events.StartOf(start), events.StartOf(events.Current));
+        var inBrackets = from < to && events.StartsWith(start, bracket) && events.StartsWith(events.Current, (char)(bracket + 2));
         return (inBrackets, items.Count) switch
         {
             (true, _) => (from, to + 1),
             (_, 0) => (from, from),
-            _ => (items[0].Start, items[^1].End),
+            _ => (items.Min(item => item.Start), items.Max(item => item.End)),
         };
     }
 
     private int? LastOpenBracket => openBrackets.TryPeek(out var offset) ? offset : null;
 
-    private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, file.Text.Length);
-
     private T? RefuseAt<T>(ParsingEvent place, string message)
         where T : class
     {
-        problems.Error(file, Offset(place.Start), message);
+        problems.Error(file, events.StartOf(place), message);
         return null;
-    }
-
-    public static string Duplicate(YamlText second, YamlText first)
-    {
-        var (line, column) = first.File.At(first.Start);
-        return FormattableString.Invariant($"“{second.Value}” stands here a second time; the first is at {first.File.Path}:{line}:{column}");
     }
 }
