@@ -132,49 +132,51 @@ public sealed partial class PackageSpace
         var asked = active.Indexes().ToArray();
         foreach (var (levels, indexes) in Components(asked, quorum))
         {
-            var values = indexes.Where(index => !Constraints[index].IsDiagram).ToArray();
-            var roots = indexes.Except(values).ToArray();
-            var tables = new SearchTables(this, levels, indexes.Select(index => Constraints[index]).ToArray());
+            var values = Array.FindAll(indexes, index => !Constraints[index].IsDiagram);
+            var roots = Array.FindAll(indexes, index => Constraints[index].IsDiagram);
             yield return new Search(
-                tables,
+                new SearchTables(this, levels, indexes),
                 quorum,
-                values.Select(index => owners[index]).ToArray(),
-                roots.Select(index => owners[index]).ToArray(),
+                Array.ConvertAll(values, index => owners[index]),
+                Array.ConvertAll(roots, index => owners[index]),
                 budget,
                 cancellation
             );
         }
     }
 
-    private List<(int[] Levels, int[] Indexes)> Components(int[] asked, Quorum quorum)
+    /// <summary>The levels and predicates that hang together; a predicate that nothing can change hangs on no level.</summary>
+    private IEnumerable<(int[] Levels, int[] Indexes)> Components(int[] asked, Quorum quorum)
     {
-        var issues = asked.Select(Support).ToArray();
         if (!quorum.IsUnanimity)
         {
-            return [(issues.SelectMany(support => support).Distinct().Order().ToArray(), asked)];
+            return [(LevelsOf(asked), asked)];
         }
 
-        var components = new List<(HashSet<int> Levels, List<int> Indexes)>();
-        for (var i = 0; i < asked.Length; i++)
-        {
-            var support = issues[i];
-            var touched = components.Where(component => component.Levels.Overlaps(support)).ToArray();
-            var merged = (
-                Levels: touched.SelectMany(component => component.Levels).Concat(support).ToHashSet(),
-                Indexes: touched.SelectMany(component => component.Indexes).Append(asked[i]).ToList()
-            );
-            components.RemoveAll(component => touched.Contains(component));
-            components.Add(merged);
-        }
-
-        return components.Select(component => (component.Levels.Order().ToArray(), component.Indexes.Order().ToArray())).ToList();
+        var groups = new Groups(Levels.Length);
+        Array.ForEach(asked, index => groups.Join(supportOf[index]));
+        return asked
+            .GroupBy(index => supportOf[index] is [var first, ..] ? groups.Of(first) : -1 - index)
+            .Select(members => members.ToArray())
+            .Select(members => (LevelsOf(members), members));
     }
 
-    internal IReadOnlyCollection<int> Support(int index)
+    private int[] LevelsOf(int[] predicates)
+    {
+        var concerned = new bool[Levels.Length];
+        foreach (var index in predicates)
+        {
+            Array.ForEach(supportOf[index], level => concerned[level] = true);
+        }
+
+        return Enumerable.Range(0, Levels.Length).Where(level => concerned[level]).ToArray();
+    }
+
+    private int[] Support(int index)
     {
         var constraint = Constraints[index];
         return constraint.Value is null
-            ? Supports(constraint.Root)
+            ? [.. Supports(constraint.Root).Order()]
             : Enumerable
                 .Range(0, Levels.Length)
                 .Where(level => constraint.Value.Contributions[Levels[level].Issue] is var row && row.Any(part => part != row[0]))

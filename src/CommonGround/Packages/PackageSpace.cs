@@ -10,6 +10,7 @@ public sealed partial class PackageSpace
 {
     private readonly int[] arities;
     private readonly IReadOnlyList<int> owners;
+    private readonly int[][] supportOf;
     private readonly Dictionary<int, HashSet<int>> supports = [];
 
     private PackageSpace(
@@ -32,6 +33,8 @@ public sealed partial class PackageSpace
         }
 
         Levels = order.Select(Merge).ToArray();
+        Lanes = constraints.Select(constraint => constraint.Lane is { } lane ? LaneParts.Of(lane, Levels) : null).ToArray();
+        supportOf = Enumerable.Range(0, constraints.Count).Select(Support).ToArray();
         Total = arities.Aggregate(BigInteger.One, (product, arity) => product * arity);
     }
 
@@ -45,6 +48,8 @@ public sealed partial class PackageSpace
     internal IReadOnlyList<Constraint> Constraints { get; }
 
     internal Level[] Levels { get; }
+
+    internal LaneParts?[] Lanes { get; }
 
     internal IReadOnlyList<int> Owners => owners;
 

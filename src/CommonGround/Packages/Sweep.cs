@@ -30,7 +30,7 @@ internal sealed class Sweep
     private readonly BigInteger[] rest;
     private readonly int most;
     private readonly CancellationToken cancellation;
-    private readonly MinimalSets found = new();
+    private readonly MinimalSets found;
     private readonly List<Finding> findings = [];
     private readonly int rootsFrom;
     private long budget;
@@ -41,6 +41,7 @@ internal sealed class Sweep
     {
         (this.tables, this.soft, this.tolerates) = (tables, soft, tolerates);
         (this.most, this.budget, this.cancellation) = (most, budget, cancellation);
+        found = new MinimalSets(soft);
         var depth = tables.Levels.Length + 1;
         rootsFrom = tables.Values.Length;
         sums = Enumerable.Range(0, depth).Select(_ => new int[tables.Width]).ToArray();
@@ -84,17 +85,26 @@ internal sealed class Sweep
 
     public IEnumerable<LeastBreach> Breaches => findings.Take(found.Settled).Select(ToBreach);
 
-    /// <summary>Finds the sets of the next size that a package breaks; with <paramref name="last"/>, all that are left.</summary>
+    /// <summary>
+    /// Finds the sets of the next size that a package breaks; with <paramref name="last"/>, all that are left, or none where
+    /// those that are not least are too many to hold.
+    /// </summary>
     public void Pass(bool last)
     {
-        var before = budget;
+        var (before, wanted) = (budget, next);
         size = last ? int.MaxValue : next;
         next = int.MaxValue;
         Start();
         Steps = before - budget;
         if (IsCutShort)
         {
-            next = size;
+            next = wanted;
+            if (last && budget >= 0)
+            {
+                found.Forget();
+                findings.RemoveRange(found.Settled, findings.Count - found.Settled);
+            }
+
             return;
         }
 
