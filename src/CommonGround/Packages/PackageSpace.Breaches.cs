@@ -187,7 +187,7 @@ public sealed partial class PackageSpace
         bool Tolerates(ulong broken) =>
             !Quorum.IsUnanimity
             && Quorum.Tolerates(IndexSet.Of(IndexSet.FromWord(broken & ~softBits).Indexes().Select(bit => owners[asked[bit]])));
-        return new Sweep(tables, softBits, Tolerates, most, Budget / 25, cancellation);
+        return new Sweep(tables, softBits, Tolerates, most, Budget / 20, cancellation);
     }
 
     /// <summary>All of the soft predicates that the package found for a set meets; null when there is none.</summary>
