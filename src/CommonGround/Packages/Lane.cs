@@ -8,7 +8,7 @@ namespace CommonGround.Packages;
 /// </summary>
 internal sealed class Lane
 {
-    public const int Bits = 29;
+    public const int MostBits = 29;
 
     private readonly Rational scale;
     private readonly Rational lowest;
@@ -33,7 +33,7 @@ internal sealed class Lane
     /// <summary>The value for which a sum stands; null where it was rounded.</summary>
     public Rational? ValueOf(int sum) => IsExact && scale != 0 ? (sum / scale) + lowest : null;
 
-    public static Lane Of(Additive value, Rational least, int bits = Bits)
+    public static Lane Of(Additive value, Rational least, int bits)
     {
         var lows = value.Contributions.Select(row => row.Aggregate(Rational.Min)).ToArray();
         var spans = value.Contributions.Select((row, issue) => row.Select(part => part - lows[issue]).ToArray()).ToArray();

@@ -5,13 +5,10 @@ namespace CommonGround.Packages;
 /// <content>The questions: can these hold together, which package shows it, how many do.</content>
 public sealed partial class PackageSpace
 {
-    /// <summary>Steps that one question may take before it says that it gave up.</summary>
-    public long Budget { get; init; } = 2_000_000_000;
-
     /// <summary>Whether some package and some winning set meet every active predicate of that set; null when the budget ran out.</summary>
     public bool? Can(IndexSet active, CancellationToken cancellation = default)
     {
-        foreach (var search in Searches(active, Quorum, Budget, cancellation))
+        foreach (var search in Searches(active, Quorum, Limits.Steps, cancellation))
         {
             if (!search.Find())
             {
@@ -26,7 +23,7 @@ public sealed partial class PackageSpace
     public int[]? First(IndexSet active, CancellationToken cancellation = default)
     {
         var choices = new int[arities.Length];
-        foreach (var search in Searches(active, Quorum, Budget, cancellation))
+        foreach (var search in Searches(active, Quorum, Limits.Steps, cancellation))
         {
             if (!FindFirst(search, choices))
             {
@@ -39,7 +36,7 @@ public sealed partial class PackageSpace
 
     /// <summary>How many packages some winning set accepts, and whether that is all of them or at least so many.</summary>
     public (BigInteger Count, bool IsExact) Count(IndexSet active, CancellationToken cancellation = default) =>
-        Count(active, new Spending { Left = Budget }, cancellation);
+        Count(active, new Spending { Left = Limits.Steps }, cancellation);
 
     internal (BigInteger Count, bool IsExact) Count(IndexSet active, Spending spending, CancellationToken cancellation)
     {

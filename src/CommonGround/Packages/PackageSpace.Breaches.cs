@@ -10,9 +10,6 @@ public sealed record Breaches(ValueList<LeastBreach> Sets, ValueList<IndexSet> C
 /// <content>Least breaches, by passes over all packages and by duality, whichever ends first.</content>
 public sealed partial class PackageSpace
 {
-    /// <summary>From here on a pass is dear enough to try whether duality ends sooner.</summary>
-    private const long DearPass = 100_000;
-
     /// <summary>Where not all can be listed, so many are.</summary>
     private const int Listed = 1_000;
 
@@ -31,13 +28,13 @@ public sealed partial class PackageSpace
         var found = sweep is null ? null : Alternate(sweep, duality, Swept, spending, most, cancellation);
         if (found is null)
         {
-            spending.Left = Budget / 100;
+            spending.Left = Limits.Steps / 100;
             duality.Learn(Swept());
             found = duality.Run(Listed);
         }
 
         var free = FreeOf(asked);
-        var counting = new Spending { Left = Budget / 100 };
+        var counting = new Spending { Left = Limits.Steps / 100 };
         var counted = (sweep?.Breaches ?? []).Select(breach => InSpaceOrder(breach, asked, free)).ToDictionary(breach => breach.Broken);
         var sets = found
             .Repairs.Select(set => Back(set, members))
@@ -58,7 +55,7 @@ public sealed partial class PackageSpace
 
         var members = soft.Indexes().ToArray();
         var each = LeastBreaches(soft | hard, IndexSet.Empty, most, cancellation);
-        var spending = new Spending { Left = Budget / 100 };
+        var spending = new Spending { Left = Limits.Steps / 100 };
         IndexSet? Broken(IndexSet active) =>
             each.IsAll
                 ? each
@@ -81,7 +78,7 @@ public sealed partial class PackageSpace
         }
 
         var found = new Duality(members.Length, Holding, cancellation).Run(each.IsAll ? most : Listed);
-        var counting = new Spending { Left = Budget / 100 };
+        var counting = new Spending { Left = Limits.Steps / 100 };
         var sets = found.Repairs.Select(set => Counted(Back(set, members), soft, hard, counting, cancellation));
         return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
     }
@@ -135,7 +132,7 @@ public sealed partial class PackageSpace
             : null;
 
     /// <summary>Sweeps, and after every dear pass gives duality half its steps to finish first; null when neither does.</summary>
-    private static ConflictsAndRepairs? Alternate(
+    private ConflictsAndRepairs? Alternate(
         Sweep sweep,
         Duality duality,
         Func<IEnumerable<IndexSet>> swept,
@@ -155,10 +152,10 @@ public sealed partial class PackageSpace
             }
 
             mayBeLast &= !isLast;
-            isLast = mayBeLast && sweep.Steps > DearPass && sweep.Steps < previous + (previous / 2);
+            isLast = mayBeLast && sweep.Steps > Limits.DearPass && sweep.Steps < previous + (previous / 2);
             previous = sweep.Steps;
             spending.Left = sweep.Steps / 2;
-            if (sweep.Steps > DearPass && !sweep.IsCutShort && duality.Run(most) is { IsAll: true } found)
+            if (sweep.Steps > Limits.DearPass && !sweep.IsCutShort && duality.Run(most) is { IsAll: true } found)
             {
                 return found;
             }
@@ -187,7 +184,7 @@ public sealed partial class PackageSpace
         bool Tolerates(ulong broken) =>
             !Quorum.IsUnanimity
             && Quorum.Tolerates(IndexSet.Of(IndexSet.FromWord(broken & ~softBits).Indexes().Select(bit => owners[asked[bit]])));
-        return new Sweep(tables, softBits, Tolerates, most, Budget / 20, cancellation);
+        return new Sweep(tables, softBits, Tolerates, most, Limits.Steps / 20, cancellation);
     }
 
     /// <summary>All of the soft predicates that the package found for a set meets; null when there is none.</summary>

@@ -19,10 +19,12 @@ public sealed partial class PackageSpace
         DiagramForest forest,
         IReadOnlyList<Constraint> constraints,
         IReadOnlyList<int> owners,
-        Quorum quorum
+        Quorum quorum,
+        SearchLimits limits
     )
     {
         this.arities = arities;
+        Limits = limits;
         this.owners = owners;
         Forest = forest;
         Constraints = constraints;
@@ -41,6 +43,9 @@ public sealed partial class PackageSpace
     /// <summary>How many packages there are.</summary>
     public BigInteger Total { get; }
 
+    /// <summary>How far each question goes.</summary>
+    public SearchLimits Limits { get; }
+
     internal Quorum Quorum { get; }
 
     internal DiagramForest Forest { get; }
@@ -58,8 +63,15 @@ public sealed partial class PackageSpace
     /// <param name="predicates">All that will be asked.</param>
     /// <param name="owners">For each predicate, the place of the party that insists on it.</param>
     /// <param name="quorum">Which parties may be passed over.</param>
-    public static PackageSpace Of(ValueList<Issue> issues, IReadOnlyList<Predicate> predicates, IReadOnlyList<int> owners, Quorum quorum)
+    public static PackageSpace Of(
+        ValueList<Issue> issues,
+        IReadOnlyList<Predicate> predicates,
+        IReadOnlyList<int> owners,
+        Quorum quorum,
+        SearchLimits? limits = null
+    )
     {
+        limits ??= new SearchLimits();
         var order = SearchOrder(issues, predicates);
         var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
         var constraints = predicates
@@ -67,12 +79,12 @@ public sealed partial class PackageSpace
                 predicate switch
                 {
                     Meets meets => Constraint.OfDiagram(compiler.Forest, compiler.Compile(meets.Condition), order),
-                    Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least),
+                    Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least, limits.Bits),
                     _ => throw new InvalidOperationException($"No constraint for {predicate.GetType().Name}."),
                 }
             )
             .ToArray();
-        return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum);
+        return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum, limits);
     }
 
     /// <summary>
@@ -86,9 +98,11 @@ public sealed partial class PackageSpace
         IndexSet everywhere,
         IReadOnlyList<int> owners,
         Quorum quorum,
-        IReadOnlyList<int[]> allowed
+        IReadOnlyList<int[]> allowed,
+        SearchLimits? limits = null
     )
     {
+        limits ??= new SearchLimits();
         var order = SearchOrder(issues, predicates);
         var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
         var places = allowed.Select(options => options.Length + 1).ToArray();
@@ -101,7 +115,7 @@ public sealed partial class PackageSpace
                 predicates[index] switch
                 {
                     Meets meets => Constraint.OfDiagram(frameworks, Admit(compiler.Compile(meets.Condition), everywhere[index]), order),
-                    Reaches reaches => Constraint.OfValue(Opened(reaches.Value, allowed, everywhere[index]), reaches.Least),
+                    Reaches reaches => Constraint.OfValue(Opened(reaches.Value, allowed, everywhere[index]), reaches.Least, limits.Bits),
                     _ => throw new InvalidOperationException($"No constraint for {predicates[index].GetType().Name}."),
                 }
             );
@@ -120,7 +134,8 @@ public sealed partial class PackageSpace
             frameworks,
             constraints,
             allOwners,
-            quorum.IsUnanimity ? quorum : quorum with { Vetoes = quorum.Vetoes.With(nobody) }
+            quorum.IsUnanimity ? quorum : quorum with { Vetoes = quorum.Vetoes.With(nobody) },
+            limits
         );
     }
 
