@@ -44,6 +44,34 @@ internal sealed class Duality
         return new(Sorted(conflicts, most), Sorted(repairs, most), isAll && repairs.Count <= most);
     }
 
+    /// <summary>Makes sure of one conflict and one repair, where there are any, as far as the budget goes.</summary>
+    public void FindFirst()
+    {
+        try
+        {
+            if (repairs.Count == 0)
+            {
+                Decide(IndexSet.Empty);
+            }
+
+            if (conflicts.Count == 0 && holding(IndexSet.Below(count)) is null)
+            {
+                conflicts.Add(Shrunk(IndexSet.Below(count)));
+            }
+        }
+        catch (SpentException) { }
+    }
+
+    private IndexSet Shrunk(IndexSet conflict)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            conflict = conflict[index] && holding(conflict.Without(index)) is null ? conflict.Without(index) : conflict;
+        }
+
+        return conflict;
+    }
+
     private bool Complete(int most)
     {
         while (true)

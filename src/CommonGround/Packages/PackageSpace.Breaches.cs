@@ -28,13 +28,15 @@ public sealed partial class PackageSpace
         var found = sweep is null ? null : Alternate(sweep, duality, Swept, spending, most, cancellation);
         if (found is null)
         {
-            spending.Left = Limits.Steps / 100;
             duality.Learn(Swept());
+            spending.Left = Limits.Steps;
+            duality.FindFirst();
+            spending.Left = Limits.Steps / 5;
             found = duality.Run(Listed);
         }
 
         var free = FreeOf(asked);
-        var counting = new Spending { Left = Limits.Steps / 100 };
+        var counting = new Spending { Left = Limits.Steps / 5 };
         var counted = (sweep?.Breaches ?? []).Select(breach => InSpaceOrder(breach, asked, free)).ToDictionary(breach => breach.Broken);
         var sets = found
             .Repairs.Select(set => Back(set, members))
@@ -55,7 +57,7 @@ public sealed partial class PackageSpace
 
         var members = soft.Indexes().ToArray();
         var each = LeastBreaches(soft | hard, IndexSet.Empty, most, cancellation);
-        var spending = new Spending { Left = Limits.Steps / 100 };
+        var spending = new Spending { Left = Limits.Steps / 5 };
         IndexSet? Broken(IndexSet active) =>
             each.IsAll
                 ? each
@@ -78,7 +80,7 @@ public sealed partial class PackageSpace
         }
 
         var found = new Duality(members.Length, Holding, cancellation).Run(each.IsAll ? most : Listed);
-        var counting = new Spending { Left = Limits.Steps / 100 };
+        var counting = new Spending { Left = Limits.Steps / 5 };
         var sets = found.Repairs.Select(set => Counted(Back(set, members), soft, hard, counting, cancellation));
         return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
     }
@@ -184,7 +186,7 @@ public sealed partial class PackageSpace
         bool Tolerates(ulong broken) =>
             !Quorum.IsUnanimity
             && Quorum.Tolerates(IndexSet.Of(IndexSet.FromWord(broken & ~softBits).Indexes().Select(bit => owners[asked[bit]])));
-        return new Sweep(tables, softBits, Tolerates, most, Limits.Steps / 20, cancellation);
+        return new Sweep(tables, softBits, Tolerates, most, Limits.Steps, cancellation);
     }
 
     /// <summary>All of the soft predicates that the package found for a set meets; null when there is none.</summary>

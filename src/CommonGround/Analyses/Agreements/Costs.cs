@@ -7,9 +7,9 @@ namespace CommonGround.Analyses.Agreements;
 internal sealed class Costs
 {
     /// <summary>Beyond so many repairs a cost is told only where the sweep over packages already knows it.</summary>
-    private const int Searched = 100;
+    private const int Searched = 20;
 
-    private const long StepsEach = 2_000_000;
+    private const long StepsEach = 200_000;
 
     private readonly DemandSpace demands;
     private readonly CancellationToken cancellation;
