@@ -10,6 +10,7 @@ internal sealed class Lane
 {
     public const int Bits = 29;
 
+    /// <summary>How many whole numbers make one; zero where they were rounded.</summary>
     private readonly Rational scale;
     private readonly Rational lowest;
 
@@ -28,10 +29,8 @@ internal sealed class Lane
     /// <summary>A sum from here on certainly suffices.</summary>
     public int Sure { get; }
 
-    public bool IsExact => Need == Sure;
-
     /// <summary>The value for which a sum stands; null where it was rounded.</summary>
-    public Rational? ValueOf(int sum) => IsExact && scale != 0 ? (sum / scale) + lowest : null;
+    public Rational? ValueOf(int sum) => scale != 0 ? (sum / scale) + lowest : null;
 
     public static Lane Of(Additive value, Rational least, int bits = Bits)
     {
@@ -56,7 +55,7 @@ internal sealed class Lane
 
         var finest = new Rational(limit, 1) / most;
         var sure = (int)Ceiling(threshold * finest);
-        return new(Scaled(spans, finest), Math.Max(0, sure - spans.Length), sure, finest, floor);
+        return new(Scaled(spans, finest), Math.Max(0, sure - spans.Length), sure, 0, floor);
     }
 
     /// <summary>How many of the issues take a wanted option, and how many must.</summary>
