@@ -31,7 +31,7 @@ internal static class Any
     public static Gen<Interval> Interval { get; } =
         Gen.Frequency(
             (3, Percentage.Select(point => new Interval(point, point))),
-            (1, Gen.Select(Percentage, Percentage, (a, b) => new Interval(Packages.Rational.Min(a, b), Packages.Rational.Max(a, b))))
+            (1, Gen.Select(Percentage, Percentage, (a, b) => new Interval(a <= b ? a : b, a <= b ? b : a)))
         );
 
     private static readonly Gen<Func<string, Issue>> Named = Gen.Int[1, 4]

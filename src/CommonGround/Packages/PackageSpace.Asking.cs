@@ -5,8 +5,10 @@ namespace CommonGround.Packages;
 /// <content>The questions: can these hold together, which package shows it, how many do.</content>
 public sealed partial class PackageSpace
 {
+    private const long DefaultBudget = 2_000_000_000;
+
     /// <summary>Steps that one question may take before it says that it gave up.</summary>
-    public long Budget { get; init; } = 2_000_000_000;
+    public long Budget { get; private init; } = DefaultBudget;
 
     /// <summary>Whether some package and some winning set meet every active predicate of that set; null when the budget ran out.</summary>
     public bool? Can(IndexSet active, CancellationToken cancellation = default)

@@ -53,7 +53,17 @@ public sealed partial class PackageSpace
     /// <param name="predicates">All that will be asked.</param>
     /// <param name="owners">For each predicate, the place of the party that insists on it.</param>
     /// <param name="quorum">Which parties may be passed over.</param>
-    public static PackageSpace Of(ValueList<Issue> issues, IReadOnlyList<Predicate> predicates, IReadOnlyList<int> owners, Quorum quorum)
+    public static PackageSpace Of(ValueList<Issue> issues, IReadOnlyList<Predicate> predicates, IReadOnlyList<int> owners, Quorum quorum) =>
+        Of(issues, predicates, owners, quorum, Lane.Bits, DefaultBudget);
+
+    internal static PackageSpace Of(
+        ValueList<Issue> issues,
+        IReadOnlyList<Predicate> predicates,
+        IReadOnlyList<int> owners,
+        Quorum quorum,
+        int bits,
+        long budget
+    )
     {
         var order = SearchOrder(issues, predicates);
         var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
@@ -62,12 +72,15 @@ public sealed partial class PackageSpace
                 predicate switch
                 {
                     Meets meets => Constraint.OfDiagram(compiler.Forest, compiler.Compile(meets.Condition), order),
-                    Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least),
+                    Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least, bits),
                     _ => throw new InvalidOperationException($"No constraint for {predicate.GetType().Name}."),
                 }
             )
             .ToArray();
-        return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum);
+        return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum)
+        {
+            Budget = budget,
+        };
     }
 
     /// <summary>
