@@ -63,10 +63,10 @@ public sealed partial class PackageSpace
     /// The most that an additive value, asked as predicate <paramref name="objective"/>, reaches among the packages that some
     /// winning set accepts; null when there are none, the budget ran out, or the value had to be rounded.
     /// </summary>
-    public Rational? Best(IndexSet active, int objective, long budget, CancellationToken cancellation = default)
+    public Rational? Best(IndexSet active, int objective, Quorum quorum, long budget, CancellationToken cancellation = default)
     {
         var most = 0;
-        foreach (var search in Searches(active.With(objective), Quorum, budget, cancellation))
+        foreach (var search in Searches(active.With(objective), quorum, budget, cancellation))
         {
             var lane = search.LaneOf(Constraints[objective]);
             if (lane < 0 ? !search.Find() : search.FindMost(lane) is null)
