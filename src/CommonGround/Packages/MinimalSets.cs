@@ -26,6 +26,9 @@ internal sealed class MinimalSets
     /// <summary>How many were found in passes that ended.</summary>
     public int Settled { get; private set; }
 
+    /// <summary>How many sets were compared with another so far: a measure of work.</summary>
+    public long Compared { get; private set; }
+
     public ulong this[int place] => sets[place];
 
     public int PlaceOf(ulong set) => places.GetValueOrDefault(set, -1);
@@ -131,6 +134,7 @@ internal sealed class MinimalSets
 
     private bool AnyPart(ulong set, int from)
     {
+        Compared += Settled - from;
         var place = from;
         var outside = Vector256.Create(~set);
         ref var first = ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(sets);

@@ -21,6 +21,8 @@ internal sealed class Sweep
 {
     public const int MostPredicates = 64;
 
+    private const int ComparedInOneStep = 256;
+
     private readonly SearchTables tables;
     private readonly ulong soft;
     private readonly Func<ulong, bool> tolerates;
@@ -68,8 +70,11 @@ internal sealed class Sweep
         public required int[] Best { get; init; }
     }
 
+    /// <summary>Steps left, comparing so many sets counting for one.</summary>
+    private long Left => budget - (found.Compared / ComparedInOneStep);
+
     /// <summary>Whether more sets were found than asked for, or the budget is spent.</summary>
-    public bool IsCutShort => budget < 0 || found.Count > most;
+    public bool IsCutShort => Left < 0 || found.Count > most;
 
     /// <summary>All sets of up to this size are found.</summary>
     public int CompleteTo { get; private set; } = -1;
@@ -91,15 +96,15 @@ internal sealed class Sweep
     /// </summary>
     public void Pass(bool last)
     {
-        var (before, wanted) = (budget, next);
+        var (before, wanted) = (Left, next);
         size = last ? int.MaxValue : next;
         next = int.MaxValue;
         Start();
-        Steps = before - budget;
+        Steps = before - Left;
         if (IsCutShort)
         {
             next = wanted;
-            if (last && budget >= 0)
+            if (last && Left >= 0)
             {
                 found.Forget();
                 findings.RemoveRange(found.Settled, findings.Count - found.Settled);
