@@ -7,8 +7,8 @@ namespace CommonGround.Tests;
 internal static class Any
 {
     private static readonly string[] OptionNames = ["none", "in writing", "two-thirds", "later", "or else"];
-    private static readonly string[] IssueNames = ["area", "bridge", "canal", "dam"];
-    private static readonly string[] PartyNames = ["north", "south", "east", "west", "centre"];
+    private static readonly string[] IssueNames = ["area", "bridge", "canal", "dam", "elections", "fees"];
+    private static readonly string[] PartyNames = ["north", "south", "east", "west", "centre", "islands"];
 
     public static Gen<Relation> Relation { get; } = Gen.Enum<Relation>();
 
@@ -59,9 +59,9 @@ internal static class Any
         );
 
     /// <summary>One to four issues, named or on scales, two scales perhaps of one unit, with at most so many packages.</summary>
-    public static Gen<ValueList<Issue>> Issues(int most = 64) =>
+    public static Gen<ValueList<Issue>> Issues(int most = 64, int fewest = 1, int many = 4) =>
         Gen.Frequency((1, Named), (2, Scaled))
-            .List[1, 4]
+            .List[fewest, many]
             .Select(makers => makers.Select((make, place) => make(IssueNames[place])).ToValueList())
             .Where(issues => Package.Count(issues) <= most);
 
@@ -70,12 +70,16 @@ internal static class Any
         depth == 0 ? Leaf(issues) : Gen.Frequency((2, Leaf(issues)), (3, Branch(Condition(issues, depth - 1))));
 
     /// <summary>One to five parties and what is on record of each, with no more demands than a brute force can take.</summary>
-    public static Gen<Negotiation> Negotiation { get; } = Negotiations(mostPackages: 64, mostDemands: 7);
+    public static Gen<Negotiation> Negotiation { get; } = Negotiations(Issues(), Gen.Int[1, 5], mostDemands: 7);
 
-    public static Gen<Negotiation> Negotiations(int mostPackages, int mostDemands) =>
+    /// <summary>Six parties on up to six issues of up to five options: too many sets of demands to look at each.</summary>
+    public static Gen<Negotiation> LargeNegotiation { get; } =
+        Negotiations(Issues(most: 5_000, fewest: 4, many: 6), Gen.Const(6), mostDemands: 24);
+
+    private static Gen<Negotiation> Negotiations(Gen<ValueList<Issue>> someIssues, Gen<int> howMany, int mostDemands) =>
         (
-            from issues in Issues(mostPackages)
-            from count in Gen.Int[1, PartyNames.Length]
+            from issues in someIssues
+            from count in howMany
             from parties in Each(PartyNames[..count].Select(name => Party(name, issues)))
             from rule in Rule(PartyNames[..count])
             from agreed in Each(issues.Select(issue => Option(issue).Null(0.7)))

@@ -75,8 +75,9 @@ internal static class AgreementJson
             ),
         };
 
-    private static JsonObject DemandOf(Agreement agreement, Demand demand) =>
-        new()
+    private static JsonObject DemandOf(Agreement agreement, Demand demand)
+    {
+        var json = new JsonObject
         {
             ["name"] = demand.Name,
             ["party"] = demand.Party,
@@ -87,6 +88,28 @@ internal static class AgreementJson
             ["binds"] = agreement.Negotiation.Party(demand.Party).Signs,
             ["evidence"] = Names(demand.Evidence),
         };
+        if (demand.Predicate is Reaches reaches)
+        {
+            json["value"] = ValueOf(agreement.Negotiation.Issues, reaches);
+        }
+
+        return json;
+    }
+
+    /// <summary>What each option adds to a package's value, exactly, and the least sum: a walk-away's words alone do not say.</summary>
+    private static JsonObject ValueOf(ValueList<Issue> issues, Reaches reaches) =>
+        new()
+        {
+            ["least"] = reaches.Least.ToString(),
+            ["options"] = new JsonObject(
+                issues.Select(
+                    (issue, place) => KeyValuePair.Create(issue.Name, (JsonNode?)Parts(issue, reaches.Value.Contributions[place]))
+                )
+            ),
+        };
+
+    private static JsonObject Parts(Issue issue, ValueList<Rational> parts) =>
+        new(issue.Options.Select((option, place) => KeyValuePair.Create(option.Name, (JsonNode?)parts[place].ToString())));
 
     private static JsonObject Complete(CompleteAnswer complete) =>
         new()
