@@ -33,7 +33,7 @@ internal sealed record AnySpace(ValueList<Issue> Issues, ValueList<Predicate> Pr
     public static Gen<IndexSet> SomeThatHold(AnySpace space) =>
         Gen.Select(SomeOf(space), Gen.Int[0, space.looked.Value.Length - 1], (some, at) => some - space.looked.Value[at].Broken);
 
-    public PackageSpace Compile(int bits = Lane.MostBits, long budget = 1_000_000) =>
+    public PackageSpace Compile(int bits = Lane.MostBits, long budget = 100_000_000) =>
         PackageSpace.Of(Issues, Predicates, Owners, Quorum, new SearchLimits { Bits = bits, Steps = budget });
 
     public IndexSet OwnersOf(IndexSet predicates) => IndexSet.Of(predicates.Indexes().Select(index => Owners[index]));
