@@ -1,0 +1,57 @@
+using CommonGround.Briefs;
+using CommonGround.Packages;
+
+namespace CommonGround.Analyses.Agreements.Sections;
+
+/// <summary>The repairs: who giving way opens how much, what that passes over, and at whose cost.</summary>
+internal sealed class WhatOpens(Agreement agreement, AgreementWords words)
+{
+    private readonly CompleteAnswer complete = agreement.Complete;
+
+    public IEnumerable<Section> Write()
+    {
+        if (complete.Refusing.Repairs.Count == 0)
+        {
+            yield break;
+        }
+
+        var (shown, more) = AgreementWords.Cut(complete.Refusing.Repairs, complete.Refusing.IsAll);
+        yield return new Section(
+            "opens",
+            "What would open it",
+            [
+                new Bullets([.. shown.Select(Repair), .. more]),
+                .. complete.Refusing.Repairs.Any(repair => repair.Parties.Count > 1)
+                    ? [new Paragraph("Where several must give way, any of them moving alone opens nothing.")]
+                    : Array.Empty<Block>(),
+            ]
+        );
+    }
+
+    private Prose Repair(Repair repair)
+    {
+        var way = $"{words.Negotiation.Titles(repair.Parties)} giving way";
+        var opens = repair.Opens is { } count ? $" opens {Wording.Number(count)} packages" : " opens packages, not counted";
+        var example = words.At("the first at", repair.Example);
+        var passes = repair.Slighted.Ignores.Count == 0 ? "" : $" It passes over {Wishes(repair.Slighted.Ignores)}.";
+        return Prose
+            .Empty.Strong(way)
+            .Plain($" ({Wording.List(repair.Demands.Select(demand => words.Of(demand)))})", AgreementWords.Evidence(repair.Demands))
+            .Plain($"{opens}{example}.{passes} {Cost(repair)}");
+    }
+
+    private string Wishes(ValueList<string> ignored)
+    {
+        var names = ignored
+            .Select(position => position.Split('/'))
+            .Select(parts => $"{words.Negotiation.Title(parts[0])} on {words.Title(parts[1])}")
+            .ToArray();
+        return names.Length <= 4
+            ? $"what is wished by {Wording.List(names)}"
+            : $"wishes of {Wording.List([.. names[..3], $"{names.Length - 3} more"])}";
+    }
+
+    private string Cost(Repair repair) =>
+        $"Cost: {string.Join(", ", repair.Costs.Select(cost =>
+        $"{words.Negotiation.Title(cost.Party)} {(cost.Value is { } value ? $"{value.ToDouble():0.#} of 100" : "unknown")}"))}.";
+}
