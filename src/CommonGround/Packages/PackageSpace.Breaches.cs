@@ -32,7 +32,7 @@ public sealed partial class PackageSpace
             spending.Left = Limits.Steps;
             duality.FindFirst();
             spending.Left = Limits.Steps / 5;
-            found = duality.Run(Listed);
+            found = Shortened(duality.Run(most));
         }
 
         var free = FreeOf(asked);
@@ -79,7 +79,7 @@ public sealed partial class PackageSpace
                 );
         }
 
-        var found = new Duality(members.Length, Holding, cancellation).Run(each.IsAll ? most : Listed);
+        var found = Shortened(new Duality(members.Length, Holding, cancellation).Run(most));
         var counting = new Spending { Left = Limits.Steps / 5 };
         var sets = found.Repairs.Select(set => Counted(Back(set, members), soft, hard, counting, cancellation));
         return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
@@ -165,6 +165,9 @@ public sealed partial class PackageSpace
 
         return null;
     }
+
+    private static ConflictsAndRepairs Shortened(ConflictsAndRepairs found) =>
+        found.IsAll ? found : new(found.Conflicts.Take(Listed).ToValueList(), found.Repairs.Take(Listed).ToValueList(), false);
 
     private static ConflictsAndRepairs OfAll(Duality duality, int most, CancellationToken cancellation)
     {
