@@ -57,6 +57,17 @@ public sealed class DiagramForestTests
         );
 
     [Fact]
+    public void Two_scales_with_too_many_steps_to_compare_are_refused_before_the_memory_is_spent()
+    {
+        var scale = new Scale(0, 9999, 1, "days");
+        var (earlier, later) = (Issue.On("earlier", scale), Issue.On("later", scale));
+        var compiler = new DiagramCompiler([earlier, later]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<TooLargeException>(() => compiler.Compile(new Between(earlier, Relation.Less, later)));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000_000);
+    }
+
+    [Fact]
     public void Too_many_steps_are_refused_before_the_memory_is_spent()
     {
         var issues = Enumerable
