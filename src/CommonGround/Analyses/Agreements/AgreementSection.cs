@@ -12,7 +12,11 @@ internal sealed class AgreementSection(Agreement agreement)
     private readonly AgreementWords words = new(agreement);
 
     public Section Write() =>
-        new("agree", agreement.Test.Question, [new Callout(Tone.Verdict, Verdict()), .. Framework(), .. Warnings(), .. Notes()])
+        new(
+            "agree",
+            agreement.Test.Question,
+            [.. SetAside(), new Callout(Tone.Verdict, Verdict()), .. Framework(), .. Warnings(), .. Example(), .. Notes()]
+        )
         {
             Sections =
             [
@@ -24,6 +28,15 @@ internal sealed class AgreementSection(Agreement agreement)
                 .. new WhatSticks(agreement, words).Write(),
             ],
         };
+
+    private IEnumerable<Block> SetAside()
+    {
+        string[] names = [.. agreement.Test.WithoutSpeakers.Select(speaker => $"all that {speaker} said"), .. agreement.Test.Without];
+        if (names.Length > 0)
+        {
+            yield return new Callout(Tone.Note, $"Taken as withdrawn: {Wording.List(names)}. What rests on this alone is set aside.");
+        }
+    }
 
     private Prose Verdict()
     {
@@ -69,6 +82,7 @@ internal sealed class AgreementSection(Agreement agreement)
                 Agreements.Verdict.Hinges => Prose
                     .Empty.Strong("Whether a framework can be settled hinges on what is not known")
                     .Plain($"; with consent, {Settles(answer.Maximal[0])}."),
+                Agreements.Verdict.Undecided => "Whether a framework can be settled is undecided: the search gave up before it was proved.",
                 _ => Prose
                     .Empty.Strong("No framework can be settled")
                     .Plain(": nothing is agreed or accepted on record that all who must sign would admit."),
@@ -89,7 +103,7 @@ internal sealed class AgreementSection(Agreement agreement)
                 warning.Demands.Count > 0
                     ? $"Every conflict passes through what one speaker alone tells: {warning.Speaker}"
                     : $"What can be settled rests on one speaker: {warning.Speaker}";
-            var example = words.At("for instance at", warning.Example);
+            var example = warning.Without == Agreements.Verdict.Yes ? words.At("for instance at", warning.Example) : "";
             return new Callout(
                 Tone.Warning,
                 Prose
@@ -100,11 +114,23 @@ internal sealed class AgreementSection(Agreement agreement)
             );
         });
 
+    private IEnumerable<Block> Example()
+    {
+        var (outlook, start) =
+            complete.Verdict == Agreements.Verdict.Yes
+                ? (complete.Refusing, "The first of these packages")
+                : (complete.Consenting, "If silence consents, the first package that they could sign");
+        if (outlook.Example is not null && words.At("at", outlook.Example) is { Length: > 0 } at)
+        {
+            yield return new Paragraph($"{start} is{at[1..]}.{words.PassesOver(outlook.Slighted)}");
+        }
+    }
+
     private IEnumerable<Block> Notes()
     {
         var blank = agreement.Blank;
         yield return new Paragraph(
-            $"Of the {blank.Of} cells of the signatories’ table, {blank.Cells} are blank: nothing is recorded there, and they bind nothing."
+            $"Blank cells of the signatories’ table: {Wording.Number(blank.Cells)} of {Wording.Number(blank.Of)}. Nothing is recorded there, and they bind nothing."
         );
         var stakes = negotiation
             .Parties.Where(party => party.Mediates && party.Demands(negotiation).Concat<object>(party.Positions).Any())
@@ -113,7 +139,9 @@ internal sealed class AgreementSection(Agreement agreement)
         {
             yield return new Callout(
                 Tone.Warning,
-                $"{Wording.List(stakes.Select(party => party.Title))} mediates and has positions of its own: a mediator with a stake."
+                stakes.Length == 1
+                    ? $"{stakes[0].Title} mediates and has positions of its own: a mediator with a stake."
+                    : $"{Wording.List(stakes.Select(party => party.Title))} mediate and have positions of their own: mediators with a stake."
             );
         }
 
@@ -125,7 +153,7 @@ internal sealed class AgreementSection(Agreement agreement)
         if (negotiation.Parties.Any(party => !party.Signs))
         {
             yield return new Paragraph(
-                $"{Wording.List(negotiation.Parties.Where(party => !party.Signs).Select(party => party.Title))} need not sign, so nothing that they insist on binds; if they had to, the verdict would be {AgreementWords.Word(complete.IfAllHadToSign)}."
+                $"{Wording.List(negotiation.Parties.Where(party => !party.Signs).Select(party => party.Title))} need not sign, so no demand of theirs binds; if all had to sign, the verdict would be {AgreementWords.Word(complete.IfAllHadToSign)}."
             );
         }
     }

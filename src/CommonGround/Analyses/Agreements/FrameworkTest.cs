@@ -44,8 +44,9 @@ internal sealed class FrameworkTest
             isYes || demands.Unknown.IsEmpty && !HasUnknownScope ? refusing : Maximal(settling, demands.Known, isUnknownAny: false);
         var verdict =
             isYes ? Verdict.Yes
-            : consenting.Maximal.Count == 0 ? Verdict.No
-            : Verdict.Hinges;
+            : consenting is { Maximal.Count: 0, IsAll: true } ? Verdict.No
+            : refusing.IsAll && consenting.Maximal.Count > 0 ? Verdict.Hinges
+            : Verdict.Undecided;
         var silent = issues.Where((_, issue) => allowed[issue].Length == 0).Select(issue => issue.Name).ToValueList();
         return new(verdict, consenting.Maximal, silent, consenting.IsAll);
     }

@@ -11,19 +11,38 @@ internal sealed class WhatBlocks(Agreement agreement, AgreementWords words)
 
     public IEnumerable<Section> Write()
     {
-        var (outlook, silence) =
-            complete.Refusing.Can == false ? (complete.Refusing, "If silence refuses, these") : (complete.Consenting, "These");
-        if (outlook.Conflicts.Count == 0)
+        var blocks = Listed().ToArray();
+        if (blocks.Length > 0)
         {
-            yield break;
+            yield return new Section("blocks", "What blocks", blocks);
+        }
+    }
+
+    /// <summary>First what blocks however silence is read; then what blocks as well if it refuses.</summary>
+    private IEnumerable<Block> Listed()
+    {
+        var known = complete.Consenting.Conflicts;
+        var silent = complete.Refusing.Conflicts.Except(known).ToValueList();
+        return
+        [
+            .. Conflicts("These cannot hold together, however silence is read:", known, complete.Consenting.IsAll),
+            .. Conflicts(
+                known.Count == 0 ? "If silence refuses, these cannot hold together:" : "If silence refuses, nor can these:",
+                silent,
+                complete.Refusing.IsAll
+            ),
+        ];
+    }
+
+    private IEnumerable<Block> Conflicts(string start, ValueList<ValueList<Demand>> conflicts, bool areAll)
+    {
+        if (conflicts.Count == 0)
+        {
+            return [];
         }
 
-        var (shown, more) = AgreementWords.Cut(outlook.Conflicts, outlook.IsAll);
-        yield return new Section(
-            "blocks",
-            "What blocks",
-            [new Paragraph($"{silence} cannot hold together:"), new Bullets([.. shown.Select(conflict => Demands(conflict)), .. more])]
-        );
+        var (shown, more) = AgreementWords.Cut(conflicts, areAll);
+        return [new Paragraph(start), new Bullets([.. shown.Select(Demands), .. more])];
     }
 
     private Prose Demands(ValueList<Demand> conflict) =>

@@ -7,10 +7,12 @@ namespace CommonGround.Analyses.Agreements.Sections;
 /// <summary>The largest frameworks, and by whose judgement demands bear on them.</summary>
 internal sealed class WhatIsSettled(Agreement agreement, AgreementWords words)
 {
+    private const int Tables = 3;
+
     public IEnumerable<Section> Write()
     {
         var blocks = new List<Block>();
-        foreach (var framework in agreement.Frameworks.Maximal.Take(3))
+        foreach (var framework in agreement.Frameworks.Maximal.Take(Tables))
         {
             blocks.Add(
                 new Table(
@@ -22,6 +24,11 @@ internal sealed class WhatIsSettled(Agreement agreement, AgreementWords words)
                     Notes = framework.Open.Count == 0 ? [] : [$"In brackets: {Wording.List(framework.Open.Select(words.Title))}."],
                 }
             );
+        }
+
+        if (agreement.Frameworks.Maximal.Count > Tables)
+        {
+            blocks.Add(new Paragraph($"There are {Wording.Number(agreement.Frameworks.Maximal.Count - Tables)} more such frameworks."));
         }
 
         blocks.AddRange(

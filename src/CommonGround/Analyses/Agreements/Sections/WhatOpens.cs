@@ -1,5 +1,4 @@
 using CommonGround.Briefs;
-using CommonGround.Packages;
 
 namespace CommonGround.Analyses.Agreements.Sections;
 
@@ -21,8 +20,8 @@ internal sealed class WhatOpens(Agreement agreement, AgreementWords words)
             "What would open it",
             [
                 new Bullets([.. shown.Select(Repair), .. more]),
-                .. complete.Refusing.Repairs.Any(repair => repair.Parties.Count > 1)
-                    ? [new Paragraph("Where several must give way, any of them moving alone opens nothing.")]
+                .. complete.Refusing.Repairs.Any(repair => repair.Demands.Count > 1)
+                    ? [new Paragraph("Where several must give way together, fewer of them doing so opens nothing.")]
                     : Array.Empty<Block>(),
             ]
         );
@@ -31,24 +30,13 @@ internal sealed class WhatOpens(Agreement agreement, AgreementWords words)
     private Prose Repair(Repair repair)
     {
         var way = $"{words.Negotiation.Titles(repair.Parties)} giving way";
-        var opens = repair.Opens is { } count ? $" opens {Wording.Number(count)} packages" : " opens packages, not counted";
+        var opens = repair.Opens is { } count ? $" opens {AgreementWords.Packages(count)}" : " opens packages, not counted";
         var example = words.At("the first at", repair.Example);
-        var passes = repair.Slighted.Ignores.Count == 0 ? "" : $" It passes over {Wishes(repair.Slighted.Ignores)}.";
+        var passes = repair.Example is null ? "" : words.PassesOver(repair.Slighted, repair.Demands);
         return Prose
             .Empty.Strong(way)
             .Plain($" ({Wording.List(repair.Demands.Select(demand => words.Of(demand)))})", AgreementWords.Evidence(repair.Demands))
             .Plain($"{opens}{example}.{passes} {Cost(repair)}");
-    }
-
-    private string Wishes(ValueList<string> ignored)
-    {
-        var names = ignored
-            .Select(position => position.Split('/'))
-            .Select(parts => $"{words.Negotiation.Title(parts[0])} on {words.Title(parts[1])}")
-            .ToArray();
-        return names.Length <= 4
-            ? $"what is wished by {Wording.List(names)}"
-            : $"wishes of {Wording.List([.. names[..3], $"{names.Length - 3} more"])}";
     }
 
     private string Cost(Repair repair) =>

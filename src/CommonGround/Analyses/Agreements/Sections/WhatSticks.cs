@@ -1,4 +1,5 @@
 using CommonGround.Briefs;
+using CommonGround.Packages;
 
 namespace CommonGround.Analyses.Agreements.Sections;
 
@@ -13,17 +14,18 @@ internal sealed class WhatSticks(Agreement agreement, AgreementWords words)
             yield break;
         }
 
-        var (shown, more) = AgreementWords.Cut(points.Points, points.IsAll);
+        var largest = points.Points.OrderByDescending(point => point.Share).ToValueList();
+        var (shown, more) = AgreementWords.Cut(largest, isAll: true);
         yield return new Section(
             "sticking",
             "Sticking points",
             [
                 new Paragraph(
-                    $"Now {Wording.PerCent(points.ShareNow)} of the packages are acceptable. What would add to that share, and how much:"
+                    $"Now {(agreement.Complete.Refusing.CountIsExact ? "" : "at least ")}{Wording.PerCent(points.ShareNow)} of the packages are acceptable. What would add to that share, and how much:"
                 ),
                 new Bars(
                     "Gain in acceptable packages",
-                    Wording.Sentence($"{Name(points.Points[0])} adds the most."),
+                    Wording.Sentence($"{Name(largest[0])} adds the most."),
                     "Share gained",
                     [.. shown.Select(point => new Bar(Name(point), point.Share.ToDouble() * 100, Wording.PerCent(point.Share)))]
                 ),
@@ -31,6 +33,9 @@ internal sealed class WhatSticks(Agreement agreement, AgreementWords words)
                     $"Each {kind.ToString().ToLowerInvariant()} alone opens nothing; shown are the smallest groups that open something."
                 )),
                 .. more.Select(line => new Paragraph(line)),
+                .. points.IsAll
+                    ? Array.Empty<Block>()
+                    : [new Callout(Tone.Note, "Counting stopped at a limit, so these shares are not exact, and others may be missing.")],
             ]
         );
     }

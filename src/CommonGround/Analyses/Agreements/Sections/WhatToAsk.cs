@@ -1,4 +1,6 @@
 using CommonGround.Briefs;
+using CommonGround.Packages;
+using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Agreements.Sections;
 
@@ -21,21 +23,23 @@ internal sealed class WhatToAsk(Agreement agreement, AgreementWords words)
                 new Bullets([
                     .. complete
                         .Questions.Take(AgreementWords.Shown)
-                        .Select(
-                            (demand, index) =>
-                                Prose
-                                    .Empty.Plain($"{words.Negotiation.Title(demand.Party)}: {Wording.Say(demand)}", demand.Evidence)
-                                    .Plain(
-                                        complete.RefusalSets.Any(set => set.Count == 1 && set[0] == demand)
-                                            ? ". Its refusal alone would make it no."
-                                            : "."
-                                    )
+                        .Select(demand =>
+                            Prose
+                                .Empty.Plain($"{words.Negotiation.Title(demand.Party)}: {Wording.Say(demand)}", demand.Evidence)
+                                .Plain(
+                                    complete.RefusalSets.Any(set => set.Count == 1 && set[0] == demand)
+                                        ? ". Its refusal alone would make it no."
+                                        : "."
+                                )
                         ),
                 ]),
                 new Paragraph(
-                    $"It becomes yes when {Wording.List(complete.ConsentSets.Take(AgreementWords.Shown).Select(set => words.Negotiation.Titles(set.Select(demand => demand.Party).Distinct(StringComparer.Ordinal))), "or")} consent."
+                    $"It becomes yes with the consent of {Wording.List(complete.ConsentSets.Take(AgreementWords.Shown).Select(Askers), "or of")}."
                 ),
             ]
         );
     }
+
+    private string Askers(ValueList<Demand> set) =>
+        words.Negotiation.Titles(set.Select(demand => demand.Party).Distinct(StringComparer.Ordinal));
 }

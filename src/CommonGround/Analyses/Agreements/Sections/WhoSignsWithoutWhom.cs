@@ -14,7 +14,7 @@ internal sealed class WhoSignsWithoutWhom(Agreement agreement, AgreementWords wo
             yield break;
         }
 
-        var (shown, more) = AgreementWords.Cut(apart.ToValueList(), true);
+        var (shown, more) = AgreementWords.Cut(apart.ToValueList(), agreement.Exactness is Exactness.Exact);
         yield return new Section(
             "coalitions",
             "Who could sign without whom",
@@ -22,12 +22,19 @@ internal sealed class WhoSignsWithoutWhom(Agreement agreement, AgreementWords wo
                 new Paragraph("Silence refusing, these are the largest sets of signatories that could sign a complete package together:"),
                 new Bullets([
                     .. shown.Select(coalition =>
-                        (Prose)
-                            $"{Wording.Count(coalition.Parties.Count, "signatory", "signatories")}, without {words.Negotiation.Titles(coalition.Without)}"
+                        (Prose)$"{Together(coalition.Parties)}, without {words.Negotiation.Titles(coalition.Without)}"
                     ),
                     .. more,
                 ]),
             ]
         );
     }
+
+    private string Together(ValueList<string> parties) =>
+        parties.Count switch
+        {
+            0 => "Nobody",
+            <= 3 => words.Negotiation.Titles(parties),
+            _ => $"{Wording.Number(parties.Count)} signatories",
+        };
 }
