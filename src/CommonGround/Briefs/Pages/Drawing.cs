@@ -10,11 +10,12 @@ internal static class Drawing
     private const double Left = 230;
     private const double Plot = 320;
     private const double Width = 770;
-    private const double RowHeight = 26;
+    private const double RowHeight = 32;
     private const double AxisHeight = 30;
     private const double SmallestRadius = 4;
     private const double LargestRadius = 11;
     private const double FaintestMark = 0.3;
+    private const int NameLength = 28;
 
     public static XElement Of(Strip strip) =>
         Frame(
@@ -51,9 +52,22 @@ internal static class Drawing
 
     private static IEnumerable<XElement> Row(int row, string name, string label, double? at) =>
         [
-            Text(Left - 14, Middle(row) + 4, "end", Shortened(name, 28)),
+            .. Name(row, name),
             Text(Left + Plot + 16, Middle(row) + 4, "start", Shortened(at is null ? $"{Wording.Unknown} {label}" : label, 28)),
         ];
+
+    /// <summary>On two lines where one does not hold it; the table beside the drawing has it whole.</summary>
+    private static IEnumerable<XElement> Name(int row, string name)
+    {
+        var cut = name.Length <= NameLength ? -1 : name.LastIndexOf(' ', NameLength);
+        return cut <= 0
+            ? [Text(Left - 14, Middle(row) + 4, "end", Shortened(name, NameLength))]
+            :
+            [
+                Text(Left - 14, Middle(row) - 3, "end", name[..cut]),
+                Text(Left - 14, Middle(row) + 11, "end", Shortened(name[(cut + 1)..], NameLength)),
+            ];
+    }
 
     private static IEnumerable<XElement> Tick(Strip strip, Tick tick)
     {

@@ -17,7 +17,7 @@ internal static class Style
         .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
         nav ol, .evidence { padding-left: 1.5rem; } .evidence { list-style: none; padding: 0; }
         .as-of, .note, .origin, figcaption { color: var(--faint); }
-        .callout { border-left: .35rem solid var(--line); padding: .6rem 1rem; background: var(--wash); }
+        .callout { border-left: .35rem solid var(--line); margin: .75rem 0; padding: .6rem 1rem; background: var(--wash); } .callout p { margin: 0; }
         .verdict { border-color: var(--verdict); font-size: 1.15rem; } .warning { border-color: var(--warning); border-left-style: double; }
         .scroll { overflow-x: auto; } table { border-collapse: collapse; margin: 1rem 0; }
         caption { text-align: start; font-weight: 600; padding-bottom: .4rem; }
@@ -27,13 +27,14 @@ internal static class Style
         .unknown { background: repeating-linear-gradient(135deg, transparent 0 5px, var(--line) 5px 6px); }
         .not-discussed { color: var(--faint); text-align: center; } abbr { text-decoration: none; font-weight: 600; }
         .judgement { font-style: italic; text-decoration: underline dotted; text-underline-offset: .2em; }
-        .cite { display: inline-block; margin-inline-start: .2em; font-size: .75em; font-style: normal; } li:target, :target { background: var(--wash); }
-        blockquote { margin: .3rem 0 .3rem 1rem; } figure { margin: 1.5rem 0; } svg { width: 100%; height: auto; font-size: 13px; }
+        td.judgement { text-decoration: none; border-bottom: 2px dotted var(--ink); }
+        .cite { margin-inline-start: .2em; font-size: .75em; font-style: normal; } li:target, :target { background: var(--wash); }
+        blockquote { margin: .3rem 0 .3rem 1rem; } figure { margin: 1.5rem 0; overflow-x: auto; } svg { width: 100%; min-width: 36rem; height: auto; font-size: 13px; }
         svg text { fill: var(--ink); } .tick { stroke: var(--line); } .whisker { stroke: var(--ink); stroke-width: 2; }
         svg .mark { fill: var(--verdict); stroke: var(--ink); } .unsized { stroke-dasharray: 3 2; } .nowhere { fill: none; stroke: var(--faint); stroke-dasharray: 2 4; }
         @page { size: A4; margin: 18mm; }
         @media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #333; --line: #777; --wash: #fff; --link: #000; --verdict: #000; --warning: #000; }
-        body { padding: 0; max-width: none; font-size: 10pt; } nav, .skip { display: none; } tr, figure, .callout, .evidence li { break-inside: avoid; } h2, h3 { break-after: avoid; }
+        body { padding: 0; max-width: none; font-size: 10pt; } svg { min-width: 0; } nav, .skip { display: none; } tr, figure, .callout, .evidence li { break-inside: avoid; } h2, h3 { break-after: avoid; }
         .unknown, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
         """;
