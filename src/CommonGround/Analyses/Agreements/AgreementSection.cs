@@ -64,9 +64,11 @@ internal sealed class AgreementSection(Agreement agreement)
         negotiation.Rule switch
         {
             { IsUnanimity: true } => "all who must sign",
-            { Vetoes.Count: 0 } rule => $"all but {rule.AllBut} of those who must sign",
-            var rule => $"all but {rule.AllBut} of those who must sign, {negotiation.Titles(rule.Vetoes)} among them,",
+            { Vetoes.Count: 0 } rule => $"all but {Words(rule.AllBut)} of those who must sign",
+            var rule => $"all but {Words(rule.AllBut)} of those who must sign, {negotiation.Titles(rule.Vetoes)} among them,",
         };
+
+    private static string Words(int number) => number == 1 ? "one" : Wording.Number(number);
 
     private string HingesOn() =>
         $"what is not known of {negotiation.Titles(complete.Questions.Select(demand => demand.Party).Distinct(StringComparer.Ordinal))}";

@@ -15,7 +15,7 @@ internal static class Drawing
     private const double SmallestRadius = 4;
     private const double LargestRadius = 11;
     private const double FaintestMark = 0.3;
-    private const int NameLength = 28;
+    private const int NameLength = 30;
 
     public static XElement Of(Strip strip) =>
         Frame(
