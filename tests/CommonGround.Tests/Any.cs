@@ -34,12 +34,12 @@ internal static class Any
             (1, Gen.Select(Percentage, Percentage, (a, b) => new Interval(a <= b ? a : b, a <= b ? b : a)))
         );
 
-    private static readonly Gen<Func<string, Issue>> Named = Gen.Int[1, 4]
+    private static readonly Gen<Func<string, Issue>> Named = Gen.Frequency((1, Gen.Const(1)), (6, Gen.Int[2, 4]))
         .Select<int, Func<string, Issue>>(count => name => Issue.Of(name, OptionNames.AsSpan(0, count)));
 
     private static readonly Gen<Func<string, Issue>> Scaled = Gen.Select(
             Gen.Int[-1, 1],
-            Gen.Int[0, 3],
+            Gen.Frequency((1, Gen.Const(0)), (6, Gen.Int[1, 3])),
             Gen.Int[1, 3],
             Gen.OneOf("months", "months", "percent", ""),
             Gen.Bool
@@ -82,7 +82,7 @@ internal static class Any
             from count in howMany
             from parties in Each(PartyNames[..count].Select(name => Party(name, issues)))
             from rule in Rule(PartyNames[..count])
-            from agreed in Each(issues.Select(issue => Option(issue).Null(0.7)))
+            from agreed in Each(issues.Select(issue => Option(issue).Null(0.5)))
             select new Negotiation
             {
                 Title = "any",
@@ -187,7 +187,7 @@ internal static class Any
     private static Gen<Position> Position(Issue issue, bool hasPoints) =>
         from cells in Gen.Frequency(
             (3, Gen.Const("")),
-            (1, Gen.Const("accepts")),
+            (2, Gen.Const("accepts")),
             (1, Gen.Const("rejects")),
             (1, Gen.Const("unknown"))
         ).Array[issue.Options.Count]

@@ -8,8 +8,8 @@ namespace CommonGround.Tests;
 /// <summary>The random cases are of every kind, so that no property holds only because nothing tries it.</summary>
 public sealed class AnyTests
 {
-    private static readonly Negotiation[] Drawn = [.. Draw(Any.Negotiation, 1_000)];
-    private static readonly Agreement[] Small = [.. Drawn.Take(500).Select(Asked.Of)];
+    private static readonly Negotiation[] Drawn = Draw(Any.Negotiation, 600);
+    private static readonly Agreement[] Small = [.. Drawn.Select(Asked.Of)];
     private static readonly Agreement[] Large = [.. Draw(Any.LargeNegotiation, 100).Select(Asked.Of)];
 
     [Theory]
@@ -18,7 +18,7 @@ public sealed class AnyTests
     [InlineData(Verdict.Hinges)]
     public void Every_verdict_is_common_among_small_and_large_cases(Verdict verdict)
     {
-        Assert.InRange(Small.Count(agreement => agreement.Complete.Verdict == verdict), 50, 400);
+        Assert.InRange(Small.Count(agreement => agreement.Complete.Verdict == verdict), 60, 480);
         Assert.InRange(Large.Count(agreement => agreement.Complete.Verdict == verdict), 5, 90);
     }
 
@@ -26,8 +26,8 @@ public sealed class AnyTests
     [InlineData(Verdict.Yes)]
     [InlineData(Verdict.No)]
     [InlineData(Verdict.Hinges)]
-    public void Every_verdict_on_frameworks_occurs(Verdict verdict) =>
-        Assert.Contains(Small, agreement => agreement.Frameworks.Verdict == verdict);
+    public void Every_verdict_on_frameworks_is_common(Verdict verdict) =>
+        Assert.InRange(Small.Count(agreement => agreement.Frameworks.Verdict == verdict), 30, 540);
 
     [Fact]
     public void Every_kind_of_demand_certainty_and_scope_occurs()
@@ -77,9 +77,9 @@ public sealed class AnyTests
     [Fact]
     public void Conflicts_and_repairs_of_several_demands_occur()
     {
-        Assert.Contains(Small, agreement => agreement.Complete.Refusing.Conflicts.Any(conflict => conflict.Count >= 3));
-        Assert.Contains(Small, agreement => agreement.Complete.Refusing.Repairs.Any(repair => repair.Demands.Count >= 3));
-        Assert.Contains(Small, agreement => agreement.Complete.ConsentSets.Count >= 2 && agreement.Complete.RefusalSets.Count >= 2);
+        Occurs(agreement => agreement.Complete.Refusing.Conflicts.Any(conflict => conflict.Count >= 3));
+        Occurs(agreement => agreement.Complete.Refusing.Repairs.Any(repair => repair.Demands.Count >= 3));
+        Occurs(agreement => agreement.Complete.ConsentSets.Count >= 2 && agreement.Complete.RefusalSets.Count >= 2);
     }
 
     [Theory]
@@ -87,20 +87,21 @@ public sealed class AnyTests
     [InlineData(StickingKind.Demand)]
     [InlineData(StickingKind.Party)]
     public void Groups_that_open_only_together_occur(StickingKind kind) =>
-        Assert.Contains(Small, agreement => agreement.StickingPoints.Points.Any(point => point.Kind == kind && point.Names.Count > 1));
+        Occurs(agreement => agreement.StickingPoints.Points.Any(point => point.Kind == kind && point.Names.Count > 1));
 
     [Fact]
-    public void Frameworks_leave_some_issues_open_and_settle_others() =>
-        Assert.Contains(
-            Small,
-            agreement =>
-                agreement.Frameworks.Maximal.Count > 1 && agreement.Frameworks.Maximal.Any(framework => framework.Settled.Count > 1)
-        );
-
-    private static List<Negotiation> Draw(Gen<Negotiation> negotiations, int many)
+    public void Frameworks_that_leave_open_what_is_on_record_and_several_of_one_case_occur()
     {
-        var drawn = new List<Negotiation>();
-        negotiations.Sample(drawn.Add, iter: many, threads: 1, seed: "0000000000001");
-        return drawn;
+        Occurs(agreement => agreement.Frameworks.Maximal.Count > 1);
+        Occurs(agreement => agreement.Frameworks.Maximal.Any(framework => framework.Open.Except(agreement.Frameworks.NotDiscussed).Any()));
+    }
+
+    private static void Occurs(Predicate<Agreement> kind) => Assert.True(Array.Exists(Small, kind));
+
+    /// <summary>The same on every run.</summary>
+    private static Negotiation[] Draw(Gen<Negotiation> negotiations, int many)
+    {
+        var draws = new PCG(1, 1);
+        return [.. Enumerable.Range(0, many).Select(_ => negotiations.Generate(draws, null, out var _))];
     }
 }

@@ -19,12 +19,10 @@ internal sealed record AnySpace(ValueList<Issue> Issues, ValueList<Predicate> Pr
 
     public IndexSet All => IndexSet.Below(Predicates.Count);
 
-    public static Gen<AnySpace> Small { get; } = Of(most: 7);
-
-    public static Gen<AnySpace> Unanimous { get; } = Small.Select(space => space with { Quorum = Quorum.Unanimity });
+    public static Gen<AnySpace> Small { get; } = Of(Gen.Int[1, 7], packages: 48);
 
     /// <summary>More predicates than a machine word has bits.</summary>
-    public static Gen<AnySpace> Wide { get; } = Of(most: 80).Where(space => space.Predicates.Count > Sweep.MostPredicates);
+    public static Gen<AnySpace> Wide { get; } = Of(Gen.Int[Sweep.MostPredicates + 1, 80], packages: 12);
 
     public static Gen<IndexSet> SomeOf(AnySpace space) =>
         Gen.Bool.Array[space.Predicates.Count].Select(taken => IndexSet.Of(space.All.Indexes().Where(index => taken[index])));
@@ -33,7 +31,7 @@ internal sealed record AnySpace(ValueList<Issue> Issues, ValueList<Predicate> Pr
     public static Gen<IndexSet> SomeThatHold(AnySpace space) =>
         Gen.Select(SomeOf(space), Gen.Int[0, space.looked.Value.Length - 1], (some, at) => some - space.looked.Value[at].Broken);
 
-    public PackageSpace Compile(int bits = Lane.Bits, long budget = 1_000_000) =>
+    public PackageSpace Compile(int bits = Lane.Bits, long budget = 2_000_000_000) =>
         PackageSpace.Of(Issues, Predicates, Owners, Quorum, bits, budget);
 
     public IndexSet OwnersOf(IndexSet predicates) => IndexSet.Of(predicates.Indexes().Select(index => Owners[index]));
@@ -79,12 +77,10 @@ internal sealed record AnySpace(ValueList<Issue> Issues, ValueList<Predicate> Pr
     private static string Told(Predicate predicate) =>
         predicate is Reaches reaches ? $"{string.Join(" | ", reaches.Value.Contributions)} >= {reaches.Least}" : predicate.ToString();
 
-    private static Gen<AnySpace> Of(int most) =>
-        from issues in Any.Issues(most: 48)
-        from predicates in Gen.OneOf(Any.Condition(issues).Select(condition => (Predicate)new Meets(condition)), Value(issues)).Array[
-            1,
-            most
-        ]
+    private static Gen<AnySpace> Of(Gen<int> howMany, int packages) =>
+        from issues in Any.Issues(packages)
+        from many in howMany
+        from predicates in Gen.OneOf(Any.Condition(issues).Select(condition => (Predicate)new Meets(condition)), Value(issues)).Array[many]
         from owners in Gen.Int[0, Parties - 1].Array[predicates.Length]
         from quorum in Gen.Frequency(
             (1, Gen.Const(Quorum.Unanimity)),

@@ -111,7 +111,23 @@ public sealed class PackageSpaceTests
                 AssertConflicts(space, hard, clashes);
                 AssertDual(clashes);
             },
-            iter: 60
+            iter: 30
+        );
+
+    /// <summary>So many packages that passes over them grow dear, and the last takes what is left or duality ends sooner.</summary>
+    [Fact]
+    public void Where_passes_are_dear_conflicts_and_repairs_are_still_each_others_minimal_hitting_sets() =>
+        Walkaways.Sample(
+            values =>
+            {
+                var space = PackageSpace.Of(Ten, values, Enumerable.Range(0, values.Length).ToArray(), Quorum.Unanimity);
+                var all = IndexSet.Below(values.Length);
+                var clashes = space.Clashes(all, IndexSet.Empty, Most);
+                AssertDual(clashes);
+                Assert.All(clashes.Sets, set => Assert.True(space.Can(all - set.Broken, TestContext.Current.CancellationToken)));
+                Assert.All(clashes.Conflicts, set => Assert.False(space.Can(set, TestContext.Current.CancellationToken)));
+            },
+            iter: 10
         );
 
     [Fact]
@@ -225,6 +241,22 @@ public sealed class PackageSpaceTests
             cancellation.Cancel();
             space.Clashes(IndexSet.Below(2), IndexSet.Empty, Most, cancellation.Token);
         });
+
+    private static readonly ValueList<Issue> Ten = Enumerable
+        .Range(0, 10)
+        .Select(place => Issue.Of($"issue-{place}", "a", "b", "c", "d"))
+        .ToValueList();
+
+    /// <summary>Fourteen values, each to reach somewhat more than what an average package has.</summary>
+    private static readonly Gen<Reaches[]> Walkaways = Gen.Int[0, 100]
+        .Array[4]
+        .Array[10]
+        .Select(rows =>
+        {
+            var value = new Additive("value", rows.Select(row => row.Select(part => (Rational)part).ToValueList()).ToValueList());
+            return new Reaches(value, rows.Sum(row => row.Sum()) * new Rational(7, 24));
+        })
+        .Array[14];
 
     private static void Asked(Gen<AnySpace> spaces, Action<AnySpace, IndexSet> holds) =>
         spaces.SelectMany(AnySpace.SomeOf, (space, active) => (space, active)).Sample((space, active) => holds(space, active), iter: Cases);
