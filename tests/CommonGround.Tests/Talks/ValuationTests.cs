@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CommonGround.Analyses.Agreements;
 using CommonGround.Packages;
 using CommonGround.Talks;
@@ -69,6 +70,16 @@ public sealed class ValuationTests
     [Fact]
     public void An_ideal_known_only_to_lie_between_two_options_bounds_the_value() =>
         Assert.Equal(new Interval(50, 100), Worths(new Position(Date) { Ideal = new(Date.Options[2], Date.Options[4]) })[3]);
+
+    [Fact]
+    public void A_scale_as_long_as_is_read_is_valued_at_once()
+    {
+        var day = Issue.On("day", new Scale(0, 9999, 1, "days"));
+        var since = Stopwatch.GetTimestamp();
+        var worths = Worths(new Position(day) { Ideal = new(day.Options[0], day.Options[9999]) }, day);
+        Assert.All(worths, worth => Assert.Equal(100, worth.High));
+        Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(5));
+    }
 
     [Fact]
     public void Points_are_scaled_exactly() =>
