@@ -19,7 +19,10 @@ public sealed partial class PackageSpace
         return true;
     }
 
-    /// <summary>The first such package in option order, as the place of each issue's option; null when there is none or the budget ran out.</summary>
+    /// <summary>
+    /// The first such package in option order, as the place of each issue's option; null when there is none or none was found within
+    /// the budget. Where the budget ran out after one was found, it need not be the first.
+    /// </summary>
     public int[]? First(IndexSet active, CancellationToken cancellation = default)
     {
         var choices = new int[arities.Length];

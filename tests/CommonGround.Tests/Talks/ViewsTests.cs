@@ -17,8 +17,9 @@ public sealed class ViewsTests
             (negotiation, withdrawn) =>
             {
                 var left = negotiation.Without(withdrawn).Demands.Select(demand => demand.Name).ToHashSet();
+                // Whether a walk-away has an unknown half depends on values, which may rest on what is withdrawn.
                 Assert.All(
-                    negotiation.Demands,
+                    negotiation.Demands.Where(demand => !demand.IsUnknown || demand.Predicate is Meets),
                     demand =>
                         Assert.Equal(
                             demand.Evidence.Count == 0 || demand.Evidence.Any(name => !withdrawn.Contains(name)),
