@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CommonGround.Packages;
 
 /// <summary>
@@ -75,7 +77,10 @@ internal sealed class DiagramForest
         if (levels.Count >= MostNodes || branchesLeft < 0)
         {
             throw new TooLargeException(
-                $"the conditions together need more than {MostNodes:N0} steps with {MostBranches:N0} branches to be tested exactly; simplify them, or give their scales fewer steps"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the conditions together need more than {MostNodes:N0} steps with {MostBranches:N0} branches to be tested exactly; simplify them, or give their scales fewer steps"
+                )
             );
         }
 

@@ -12,7 +12,7 @@ internal static class AgreementJson
         {
             ["schema"] = "commonground/agree/1",
             ["case"] = agreement.Negotiation.Title,
-            ["asOf"] = agreement.Negotiation.Date.ToString("yyyy-MM-dd"),
+            ["asOf"] = Wording.Day(agreement.Negotiation.Date),
             ["settings"] = new JsonObject
             {
                 ["rule"] = Rule(agreement.Negotiation.Rule),
@@ -135,7 +135,7 @@ internal static class AgreementJson
             ["countExactness"] = outlook.CountIsExact ? "exact" : "bounded",
             ["example"] = PackageOf(outlook.Example),
             ["exampleBreaks"] = DemandNames(outlook.Slighted.Breaks),
-            ["exampleIgnores"] = Names(outlook.Slighted.Ignores),
+            ["exampleIgnores"] = Names(outlook.Slighted.Ignores.Order(StringComparer.Ordinal)),
             ["exactness"] = outlook.IsAll ? "exact" : "bounded",
             ["conflicts"] = Array(outlook.Conflicts, DemandNames),
             ["repairs"] = Array(outlook.Repairs, RepairOf),
@@ -151,8 +151,12 @@ internal static class AgreementJson
             ["opens"] = repair.Opens?.ToString(),
             ["example"] = PackageOf(repair.Example),
             ["exampleBreaks"] = DemandNames(repair.Slighted.Breaks),
-            ["exampleIgnores"] = Names(repair.Slighted.Ignores),
-            ["cost"] = new JsonObject(repair.Costs.Select(cost => KeyValuePair.Create(cost.Party, (JsonNode?)cost.Value?.ToDouble()))),
+            ["exampleIgnores"] = Names(repair.Slighted.Ignores.Order(StringComparer.Ordinal)),
+            ["cost"] = new JsonObject(
+                repair
+                    .Costs.OrderBy(cost => cost.Party, StringComparer.Ordinal)
+                    .Select(cost => KeyValuePair.Create(cost.Party, (JsonNode?)cost.Value?.ToDouble()))
+            ),
         };
 
     private static JsonObject Framework(Framework framework) =>

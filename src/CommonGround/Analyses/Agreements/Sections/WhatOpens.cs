@@ -41,5 +41,5 @@ internal sealed class WhatOpens(Agreement agreement, AgreementWords words)
 
     private string Cost(Repair repair) =>
         $"Cost: {string.Join(", ", repair.Costs.Select(cost =>
-        $"{words.Negotiation.Title(cost.Party)} {(cost.Value is { } value ? $"{value.ToDouble():0.#} of 100" : "unknown")}"))}.";
+        $"{words.Negotiation.Title(cost.Party)} {(cost.Value is { } value ? $"{Wording.Decimal(value.ToDouble())} of 100" : "unknown")}"))}.";
 }
