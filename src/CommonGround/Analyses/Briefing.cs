@@ -1,4 +1,5 @@
 using CommonGround.Briefs;
+using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses;
@@ -8,7 +9,8 @@ public static class Briefing
 {
     public static Brief ToBrief(this Negotiation negotiation, IEnumerable<Finding> findings)
     {
-        var brief = new Brief(negotiation.Title, negotiation.Date, [.. findings.Select(finding => finding.ToSection())]);
+        var all = Told(findings.ToArray());
+        var brief = new Brief(negotiation.Title, negotiation.Date, [.. all.Select(finding => finding.ToSection())]);
         var cited = brief.Cited.ToHashSet(StringComparer.Ordinal);
         return brief with
         {
@@ -18,8 +20,22 @@ public static class Briefing
                     .Statements.Where(statement => cited.Contains(statement.Name))
                     .Select(statement => statement.ToEvidence(negotiation)),
             ],
+            Documents =
+            [
+                .. negotiation
+                    .Sources.Where(source =>
+                        negotiation.Statements.Any(statement => cited.Contains(statement.Name) && statement.Passage.Source == source.Name)
+                    )
+                    .Select(source => new Document(source.Name, source.Title, source.Text)),
+            ],
         };
     }
+
+    /// <summary>What one answer shows to be the hardest issue, the others draw.</summary>
+    private static Finding[] Told(Finding[] findings) =>
+        findings.OfType<Finding.Answered>().Select(answer => answer.Result.Hardest).OfType<Issue>().FirstOrDefault() is { } hardest
+            ? [.. findings.Select(finding => finding.InTheLightOf(hardest))]
+            : findings;
 
     public static Evidence ToEvidence(this Statement statement, Negotiation negotiation)
     {
@@ -30,6 +46,7 @@ public static class Briefing
             IsNamed = statement.Named,
             Grade = statement.Grade,
             Date = statement.Date,
+            Document = passage.Source,
             Start = passage.Start,
             End = passage.End,
         };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CommonGround.Briefs;
+using CommonGround.Packages;
 
 namespace CommonGround.Analyses;
 
@@ -12,6 +13,9 @@ public abstract record Finding
 
     public abstract Section ToSection();
 
+    /// <summary>The same finding, told with an eye to the issue that another answer shows to be the hardest.</summary>
+    public virtual Finding InTheLightOf(Issue hardest) => this;
+
     /// <summary>The documented, stable shape that programs read.</summary>
     public abstract JsonObject ToJson();
 
@@ -22,6 +26,8 @@ public abstract record Finding
             : base(analysis) => Result = result;
 
         public Result Result { get; }
+
+        public override Finding InTheLightOf(Issue hardest) => new Answered(Analysis, Result.InTheLightOf(hardest));
 
         public override Section ToSection() => Result.ToSection();
 

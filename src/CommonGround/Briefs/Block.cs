@@ -65,6 +65,9 @@ public sealed record Evidence(string Name, string Passage, string Source) : Bloc
 
     public DateOnly? Date { get; init; }
 
+    /// <summary>Which of the brief's documents the passage stands in; null when the brief does not carry it.</summary>
+    public string? Document { get; init; }
+
     /// <summary>Where the passage starts in the source, in UTF-16 units.</summary>
     public int Start { get; init; }
 

@@ -6,6 +6,9 @@ public sealed record Brief(string Title, DateOnly AsOf, IReadOnlyList<Section> S
     /// <summary>Every statement that a phrase, cell, mark or bar may cite by its name.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>The texts in which the evidence stands, for who wants to read what is around a passage.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+
     /// <summary>The names of all evidence that some section cites, each once, in the order of reading.</summary>
     public IEnumerable<string> Cited => Sections.SelectMany(Citations.In).Distinct(StringComparer.Ordinal);
 }
@@ -15,3 +18,6 @@ public sealed record Section(string Name, string Title, IReadOnlyList<Block> Blo
 {
     public IReadOnlyList<Section> Sections { get; init; } = [];
 }
+
+/// <summary>A source as it was written, which a page shows with the passages marked.</summary>
+public sealed record Document(string Name, string Title, string Text);

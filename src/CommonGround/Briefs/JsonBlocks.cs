@@ -18,7 +18,15 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
                 table.Columns,
                 column => new JsonObject { ["title"] = column.Title, ["alignment"] = Word(column.Alignment) }
             ),
-            ["rows"] = List(table.Rows, row => new JsonObject { ["group"] = row.Group, ["cells"] = List(row.Cells, Cell) }),
+            ["rows"] = List(
+                table.Rows,
+                row => new JsonObject
+                {
+                    ["group"] = row.Group,
+                    ["badge"] = Badge(row.Badge),
+                    ["cells"] = List(row.Cells, Cell),
+                }
+            ),
             ["notes"] = List(table.Notes, Text),
         };
 
@@ -33,7 +41,15 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
                 ["title"] = strip.Axis.Title,
                 ["from"] = strip.Axis.From,
                 ["to"] = strip.Axis.To,
-                ["ticks"] = List(strip.Axis.Ticks, tick => new JsonObject { ["at"] = tick.At, ["label"] = tick.Label }),
+                ["ticks"] = List(
+                    strip.Axis.Ticks,
+                    tick => new JsonObject
+                    {
+                        ["at"] = tick.At,
+                        ["label"] = tick.Label,
+                        ["apart"] = tick.IsApart,
+                    }
+                ),
             },
             ["sizeMeans"] = strip.SizeMeans,
             ["strengthMeans"] = strip.StrengthMeans,
@@ -98,6 +114,8 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["high"] = mark.High,
             ["size"] = mark.Size,
             ["strength"] = mark.Strength,
+            ["judged"] = mark.IsJudgement,
+            ["badge"] = Badge(mark.Badge),
             ["evidence"] = Names(mark.Evidence),
         };
 
@@ -111,6 +129,16 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["high"] = bar.High,
             ["evidence"] = Names(bar.Evidence),
         };
+
+    private static JsonObject? Badge(Badge? badge) =>
+        badge is null
+            ? null
+            : new()
+            {
+                ["letter"] = badge.Letter,
+                ["camp"] = badge.Camp,
+                ["look"] = badge.Look,
+            };
 
     private static JsonArray Names(IEnumerable<string> names) => List(names, name => JsonValue.Create(name));
 

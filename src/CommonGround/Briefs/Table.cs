@@ -23,6 +23,9 @@ public sealed record Row(IReadOnlyList<Cell> Cells)
 {
     /// <summary>What it shares with its neighbours, such as a camp; said once, above the first of them.</summary>
     public string? Group { get; init; }
+
+    /// <summary>How the party that the row is about looks everywhere.</summary>
+    public Badge? Badge { get; init; }
 }
 
 /// <summary>What a table says at one place, and what sort of knowledge that is.</summary>

@@ -3,7 +3,7 @@ using static CommonGround.Briefs.Pages.Markup;
 
 namespace CommonGround.Briefs.Pages;
 
-/// <summary>A brief as one page that needs nothing else: no script, nothing to load.</summary>
+/// <summary>A brief as one page that needs nothing else and loads nothing. A page with charts holds one script, which it can do without.</summary>
 internal sealed class Page
 {
     private const string Main = "__main";
@@ -11,25 +11,39 @@ internal sealed class Page
 
     private readonly Brief brief;
     private readonly PageBlocks blocks;
+    private readonly Documents documents;
 
     private Page(Brief brief)
     {
         this.brief = brief;
+        documents = new Documents(brief);
         blocks = new PageBlocks(new PageProse(brief.Evidence.Select(evidence => evidence.Name)));
     }
 
     public static XElement Of(Brief brief)
     {
         var page = new Page(brief);
-        return Element("html", Attribute("lang", "en"), Lines([page.Head(), page.Body()]));
+        var body = page.Body();
+        var charts = body.Descendants("figure").Any();
+        if (charts)
+        {
+            body.AddFirst(Shapes.Patterns());
+            body.Add(Script.Write());
+        }
+
+        return Element("html", Attribute("lang", "en"), Lines([page.Head(charts), body]));
     }
 
-    private XElement Head() =>
+    private XElement Head(bool charts) =>
         Element(
             "head",
             Lines([
                 Element("meta", Attribute("charset", "utf-8")),
-                Element("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Style.Policy)),
+                Element(
+                    "meta",
+                    Attribute("http-equiv", "Content-Security-Policy"),
+                    Attribute("content", charts ? Style.PolicyWithScript : Style.Policy)
+                ),
                 Element("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
                 Element("title", brief.Title),
                 Element("style", new XText(Style.Sheet)),
@@ -86,19 +100,28 @@ internal sealed class Page
                 "section",
                 Attribute("id", EvidenceSection),
                 Element("h2", "Evidence"),
-                Element("ol", Class("evidence"), Lines(brief.Evidence.Select(evidence => Statement(evidence, citing[evidence.Name]))))
+                Element("ol", Class("evidence"), Lines(brief.Evidence.Select(evidence => Statement(evidence, citing[evidence.Name])))),
+                Sources()
             ),
         ];
     }
 
-    private static XElement Statement(Evidence evidence, IEnumerable<Section> citing) =>
+    private IEnumerable<object> Sources() =>
+        brief.Documents.Count == 0 ? [] : Lines([Element("h3", "In their sources"), .. documents.Write()]);
+
+    private XElement Statement(Evidence evidence, IEnumerable<Section> citing) =>
         Element(
             "li",
-            Attribute("id", Anchor.OfEvidence(evidence.Name)),
+            Attribute("id", documents.Marks(evidence) ? Anchor.OfStatement(evidence.Name) : Anchor.OfEvidence(evidence.Name)),
             Element("p", Class("origin"), Attribute("dir", "auto"), Element("strong", evidence.Name), " ", Wording.Origin(evidence)),
             PageBlocks.Quotation(evidence),
-            Element("p", Class("note"), citing.SelectMany(BackTo))
+            Element("p", Class("note"), InItsSource(evidence), citing.SelectMany(BackTo))
         );
+
+    private IEnumerable<object> InItsSource(Evidence evidence) =>
+        documents.Marks(evidence)
+            ? [Element("a", Attribute("href", Anchor.LinkTo(Anchor.OfEvidence(evidence.Name))), "In its source"), " "]
+            : [];
 
     private static IEnumerable<object> BackTo(Section section) =>
         ["↩ ", Element("a", Attribute("href", Anchor.LinkTo(Anchor.OfSection(section.Name))), section.Title), " "];
