@@ -15,6 +15,9 @@ public abstract record Result(Exactness Exactness)
 
     public abstract Section ToSection();
 
+    /// <summary>What belongs on the two pages that are handed over; nothing, unless the answer says so.</summary>
+    public virtual IReadOnlyList<Digest> ToDigests() => [];
+
     /// <summary>The documented, stable shape that programs read; its first member is <c>schema</c>.</summary>
     public abstract JsonObject ToJson();
 }

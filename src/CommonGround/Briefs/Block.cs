@@ -23,6 +23,8 @@ public interface IBlockWriter<out T>
 
     T Callout(Callout callout);
 
+    T Card(Card card);
+
     T Evidence(Evidence evidence);
 }
 

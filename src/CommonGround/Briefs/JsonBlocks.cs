@@ -23,6 +23,7 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
                 row => new JsonObject
                 {
                     ["group"] = row.Group,
+                    ["apart"] = row.IsApart,
                     ["badge"] = Badge(row.Badge),
                     ["cells"] = List(row.Cells, Cell),
                 }
@@ -72,6 +73,15 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["kind"] = "callout",
             ["tone"] = Word(callout.Tone),
             ["text"] = Text(callout.Text),
+        };
+
+    public JsonObject Card(Card card) =>
+        new()
+        {
+            ["kind"] = "card",
+            ["about"] = Word(card.Kind),
+            ["title"] = Text(card.Title),
+            ["lines"] = List(card.Lines, Text),
         };
 
     public JsonObject Evidence(Evidence evidence) =>

@@ -112,11 +112,7 @@ public sealed class HtmlPageTests
 
     [Fact]
     public void A_passage_is_marked_in_its_source() =>
-        Assert.Contains(
-            "Asked again: <mark><span id=\"s1\">We will never </span></mark>",
-            WithDocument.ToHtml(),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Asked again: <mark><span id=\"s1\">We will never </span></mark>", WithDocument.ToHtml(), StringComparison.Ordinal);
 
     [Fact]
     public void Passages_that_overlap_are_marked_wherever_either_stands() =>

@@ -47,6 +47,8 @@ public sealed record Agreement(Negotiation Negotiation, AgreementTest Test, Exac
 
     public override Section ToSection() => new AgreementSection(this).Write();
 
+    public override IReadOnlyList<Digest> ToDigests() => new AgreementDigest(this).Write();
+
     public override JsonObject ToJson() => AgreementJson.Of(this);
 }
 

@@ -118,6 +118,7 @@ internal sealed class PositionMap(Negotiation negotiation, Issue issue)
                 ? [found.IsPoint ? $"{found} by its values" : $"{found.Low} or {found.High} by its values"]
                 : PositionWords.Of(position);
         var words = string.Join("; ", best);
+        words = position?.Unknown is null ? words : $"consent to {words}";
         return limits.Length == 0
             ? words
             : string.Join("; ", [.. words.Length > 0 ? [words + (IsJudged(position) ? "*" : "")] : Array.Empty<string>(), .. limits]);

@@ -8,12 +8,22 @@ namespace CommonGround.Analyses.Positions;
 /// <summary>The table of parties and issues, those at the table by camp, then those who are not.</summary>
 public sealed record PositionTable(Negotiation Negotiation) : Result(new Exactness.Exact())
 {
+    private const int MarksOnAPage = 12;
+
     /// <summary>The issue whose positions are drawn: the hardest, as the record alone or another answer shows it.</summary>
     public Issue? Mapped { get; init; } = HardestIssue.Of(Negotiation);
 
     public override Result InTheLightOf(Issue hardest) => this with { Mapped = hardest };
 
     public override Section ToSection() => new PositionSection(Negotiation, Mapped).Write();
+
+    public override IReadOnlyList<Digest> ToDigests() =>
+        [
+            new(Place.Table, "The table", new MiniatureTable(Negotiation).Write()),
+            .. Mapped is not null && new PositionMap(Negotiation, Mapped).Write(MarksOnAPage) is { } map
+                ? [new Digest(Place.Map, "The hardest issue", [map])]
+                : Array.Empty<Digest>(),
+        ];
 
     public override JsonObject ToJson() =>
         new()

@@ -75,7 +75,7 @@ internal sealed class Drawing
     private static IEnumerable<XElement> Row(int row, Badge? badge, string name, string label, double? at) =>
         [
             Text(Left - 18, Middle(row) + 4, "end", Shortened(badge is null ? name : $"{badge.Letter} {name}", 26)),
-            Text(Left + Plot + 20, Middle(row) + 4, "start", Shortened(at is null ? $"{Wording.Unknown} {label}" : label, 33)),
+            Text(Left + Plot + 20, Middle(row) + 4, "start", Shortened(at is null ? $"{Wording.Unknown} {label}" : label, 30)),
         ];
 
     /// <summary>Labels keep their distance, but for the first, the last and those apart, which are always there.</summary>

@@ -11,13 +11,16 @@ internal sealed class Page
 
     private readonly Brief brief;
     private readonly PageBlocks blocks;
+    private readonly PageBlocks sheetBlocks;
     private readonly Documents documents;
 
     private Page(Brief brief)
     {
         this.brief = brief;
         documents = new Documents(brief);
-        blocks = new PageBlocks(new PageProse(brief.Evidence.Select(evidence => evidence.Name)));
+        var names = brief.Evidence.Select(evidence => evidence.Name).ToArray();
+        blocks = new PageBlocks(new PageProse(names));
+        sheetBlocks = new PageBlocks(new PageProse(names, byNumber: true));
     }
 
     public static XElement Of(Brief brief)
@@ -57,7 +60,16 @@ internal sealed class Page
                 Element("a", Class("skip"), Attribute("href", "#" + Main), "Skip to the content"),
                 Element("header", Element("h1", Attribute("dir", "auto"), brief.Title), AsOf()),
                 Element("nav", Attribute("aria-label", "Sections"), Element("ol", Lines(Contents()))),
-                Element("main", Attribute("id", Main), Lines(brief.Sections.Select(section => Section(section, 2)).Concat(Evidence()))),
+                Element(
+                    "main",
+                    Attribute("id", Main),
+                    Lines([
+                        .. brief.Sheets.Select(Sheet),
+                        .. Annex(),
+                        .. brief.Sections.Select(section => Section(section, 2, blocks)),
+                        .. Evidence(),
+                    ])
+                ),
             ])
         );
 
@@ -69,18 +81,33 @@ internal sealed class Page
 
     private IEnumerable<XElement> Contents() =>
         brief
-            .Sections.Select(section => (Anchor: Anchor.OfSection(section.Name), section.Title))
+            .Sheets.Select((sheet, index) => ($"__page-{index + 1}", sheet.Title))
+            .Concat(brief.Sections.Select(section => (Anchor.OfSection(section.Name), section.Title)))
             .Concat(brief.Evidence.Count > 0 ? [(EvidenceSection, "Evidence")] : [])
-            .Select(entry => Element("li", Element("a", Attribute("href", Anchor.LinkTo(entry.Anchor)), entry.Title)));
+            .Select(entry => Element("li", Element("a", Attribute("href", Anchor.LinkTo(entry.Item1)), entry.Title)));
 
-    private XElement Section(Section section, int level) =>
+    private XElement Sheet(Sheet sheet, int index) =>
+        Element(
+            "section",
+            Class("sheet"),
+            Attribute("id", $"__page-{index + 1}"),
+            Lines([
+                Element("h2", Attribute("dir", "auto"), sheet.Title),
+                .. sheet.Sections.Select(section => Section(section, 3, sheetBlocks)),
+            ])
+        );
+
+    private IEnumerable<XElement> Annex() =>
+        brief.Sheets.Count > 0 && brief.Sections.Count > 0 ? [Element("p", Class("annex"), Wording.Annex)] : [];
+
+    private static XElement Section(Section section, int level, PageBlocks blocks) =>
         Element(
             "section",
             Attribute("id", Anchor.OfSection(section.Name)),
             Lines([
                 Element($"h{Math.Min(level, 6)}", Attribute("dir", "auto"), section.Title),
                 .. section.Blocks.Select(block => block.Write(blocks)),
-                .. section.Sections.Select(inner => Section(inner, level + 1)),
+                .. section.Sections.Select(inner => Section(inner, level + 1, blocks)),
             ])
         );
 
@@ -100,7 +127,11 @@ internal sealed class Page
                 "section",
                 Attribute("id", EvidenceSection),
                 Element("h2", "Evidence"),
-                Element("ol", Class("evidence"), Lines(brief.Evidence.Select(evidence => Statement(evidence, citing[evidence.Name])))),
+                Element(
+                    "ol",
+                    Class("evidence"),
+                    Lines(brief.Evidence.Select((evidence, index) => Statement(evidence, index + 1, citing[evidence.Name])))
+                ),
                 Sources()
             ),
         ];
@@ -109,11 +140,19 @@ internal sealed class Page
     private IEnumerable<object> Sources() =>
         brief.Documents.Count == 0 ? [] : Lines([Element("h3", "In their sources"), .. documents.Write()]);
 
-    private XElement Statement(Evidence evidence, IEnumerable<Section> citing) =>
+    private XElement Statement(Evidence evidence, int number, IEnumerable<Section> citing) =>
         Element(
             "li",
             Attribute("id", documents.Marks(evidence) ? Anchor.OfStatement(evidence.Name) : Anchor.OfEvidence(evidence.Name)),
-            Element("p", Class("origin"), Attribute("dir", "auto"), Element("strong", evidence.Name), " ", Wording.Origin(evidence)),
+            Element(
+                "p",
+                Class("origin"),
+                Attribute("dir", "auto"),
+                brief.Sheets.Count > 0 ? $"{number}. " : null,
+                Element("strong", evidence.Name),
+                " ",
+                Wording.Origin(evidence)
+            ),
             PageBlocks.Quotation(evidence),
             Element("p", Class("note"), InItsSource(evidence), citing.SelectMany(BackTo))
         );

@@ -25,6 +25,14 @@ internal sealed class PageBlocks(PageProse prose) : IBlockWriter<XElement>
             Text("p", callout.Text)
         );
 
+    public XElement Card(Card card) =>
+        Element(
+            "div",
+            Class($"card {(card.Kind == CardKind.Conflict ? "conflict" : "repair")}"),
+            Element("p", Attribute("dir", "auto"), Element("strong", prose.Write(card.Title))),
+            Element("ul", Lines(card.Lines.Select(line => Text("li", line))))
+        );
+
     public XElement Evidence(Evidence evidence) =>
         Element(
             "div",

@@ -42,7 +42,12 @@ internal static class PageTable
     }
 
     private static XElement Body(Table table, List<Row> rows, PageProse prose) =>
-        Element("tbody", GroupTitle(table, rows[0].Group), Lines(rows.Select(row => Write(table, row, prose))));
+        Element(
+            "tbody",
+            rows[0].IsApart ? Class("apart") : null,
+            GroupTitle(table, rows[0].Group),
+            Lines(rows.Select(row => Write(table, row, prose)))
+        );
 
     private static XElement? GroupTitle(Table table, string? group) =>
         group is null
