@@ -6,6 +6,7 @@ namespace CommonGround.Briefs;
 internal sealed class BlockCutter(double lines) : IBlockWriter<Block?>
 {
     private readonly List<string> leftOut = [];
+    private readonly CardsBeside beside = new();
     private double left = lines;
     private int cards;
 
@@ -22,7 +23,12 @@ internal sealed class BlockCutter(double lines) : IBlockWriter<Block?>
 
     public Block? Cut(Block block)
     {
-        var length = BlockLength.Of(block);
+        if (block is Card further && cards > 0)
+        {
+            return Card(further);
+        }
+
+        var length = block is Card ? beside.Add(BlockLength.Of(block)) : BlockLength.Of(block);
         if (length > left)
         {
             return block.Write(this);
@@ -37,9 +43,12 @@ internal sealed class BlockCutter(double lines) : IBlockWriter<Block?>
     public Block? Callout(Callout callout) =>
         Shortened(callout.Text, text => new Callout(callout.Tone, text), 2, BlockLength.LineWidth - 24);
 
+    /// <summary>What comes first is most telling: it is shortened rather than left out.</summary>
     public Block? Bullets(Bullets bullets)
     {
-        var kept = Keep(bullets.Items, item => BlockLength.Of(item), bullets.Items.Count, "item", "items");
+        var room = (int)(left * BlockLength.LineWidth) - 20;
+        var items = bullets.Items.Select((item, index) => index == 0 && room > 40 ? item.Shortened(room) : item).ToArray();
+        var kept = Keep(items, item => BlockLength.Of(item), items.Length, "item", "items");
         return kept.Count == 0 ? null : new Bullets(kept);
     }
 

@@ -21,7 +21,11 @@ internal sealed class BlockLength : IBlockWriter<double>
 
     private static readonly BlockLength Measure = new();
 
-    public static double Of(IEnumerable<Block> blocks) => blocks.Sum(Of);
+    public static double Of(IEnumerable<Block> blocks)
+    {
+        var beside = new CardsBeside();
+        return blocks.Sum(block => block is Card card ? beside.Add(Of(card)) : Of(block));
+    }
 
     public static double Of(Block block) => block.Write(Measure);
 
@@ -62,7 +66,7 @@ internal sealed class BlockLength : IBlockWriter<double>
 
     public double Callout(Callout callout) => Lines(callout.Text, LineWidth - 16) * 1.2 + 1.4;
 
-    public double Card(Card card) => (CardFrame + Lines(card.Title, CardWidth) + card.Lines.Sum(line => Lines(line, CardWidth))) / 2;
+    public double Card(Card card) => CardFrame + Lines(card.Title, CardWidth) + card.Lines.Sum(line => Lines(line, CardWidth));
 
     public double Evidence(Evidence evidence) => 2 + Gap + Lines(evidence.Passage, LineWidth);
 
@@ -72,4 +76,17 @@ internal sealed class BlockLength : IBlockWriter<double>
     private static double Lines(Prose text, double width) => Math.Max(1, Math.Ceiling(Length(text) / width));
 
     private static double Length(Prose text) => TextWidth.Of(Printable.Of(text.Words)) + (text.Evidence.Count() * 2.2);
+}
+
+/// <summary>Cards stand two beside each other: the second takes only what it is longer than the first.</summary>
+internal sealed class CardsBeside
+{
+    private double? first;
+
+    public double Add(double length)
+    {
+        var more = Math.Max(0, length - (first ?? 0));
+        first = first is null ? length : null;
+        return more;
+    }
 }

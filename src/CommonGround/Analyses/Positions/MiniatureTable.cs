@@ -8,6 +8,9 @@ namespace CommonGround.Analyses.Positions;
 internal sealed class MiniatureTable(Negotiation negotiation)
 {
     private const int Columns = 4;
+
+    /// <summary>Where more parties stand, each camp shows its most influential.</summary>
+    private const int RowsByCamp = 14;
     private const int LongestCell = 24;
     private const int LongestName = 28;
 
@@ -42,8 +45,14 @@ internal sealed class MiniatureTable(Negotiation negotiation)
         IEnumerable<Row> Outside() => Parties(isAtTable: false).Select(party => Row(party, columns));
     }
 
-    private IEnumerable<Row> Rows(Issue[] columns) =>
-        Parties(isAtTable: true).Where(party => columns.Any(issue => Stands(party, issue))).Select(party => Row(party, columns));
+    private IEnumerable<Row> Rows(Issue[] columns) => Shown(columns).Select(party => Row(party, columns));
+
+    private IEnumerable<Party> Shown(Issue[] columns)
+    {
+        var standing = Parties(isAtTable: true).Where(party => columns.Any(issue => Stands(party, issue))).ToArray();
+        var camps = standing.GroupBy(CampOrder).ToArray();
+        return standing.Length <= RowsByCamp ? standing : camps.SelectMany(camp => camp.Take(Math.Max(1, RowsByCamp / camps.Length)));
+    }
 
     private IEnumerable<Party> Parties(bool isAtTable) =>
         negotiation
@@ -93,14 +102,17 @@ internal sealed class MiniatureTable(Negotiation negotiation)
 
     private IEnumerable<Prose> Silent(Issue[] columns)
     {
-        var unseen = Parties(isAtTable: true).Where(party => !columns.Any(issue => Stands(party, issue))).ToArray();
+        var table = Parties(isAtTable: true).ToArray();
+        var unseen = table.Where(party => !columns.Any(issue => Stands(party, issue))).ToArray();
+        var cut = table.Length - unseen.Length - Shown(columns).Count();
         var elsewhere = unseen.Where(party => negotiation.Issues.Any(issue => Stands(party, issue))).ToArray();
         var words = new[]
         {
             unseen.Length > elsewhere.Length ? $"Nothing on record of {Named([.. unseen.Except(elsewhere)])}." : null,
+            cut > 0 ? $"Shown are the most influential of each camp; left out here: {Wording.Count(cut, "party", "parties")}." : null,
             elsewhere.Length > 0 ? $"On other issues only: {Named(elsewhere)}." : null,
         }.OfType<string>();
-        return unseen.Length > 0 ? [string.Join(' ', words)] : [];
+        return words.Any() ? [string.Join(' ', words)] : [];
     }
 
     private static string Named(Party[] parties) =>

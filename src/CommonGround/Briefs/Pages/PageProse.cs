@@ -23,7 +23,7 @@ internal sealed class PageProse(IEnumerable<string> evidence, bool byNumber = fa
             ? Element(
                 "a",
                 Attribute("href", Anchor.LinkTo(Anchor.OfEvidence(name))),
-                byNumber ? Attribute("aria-label", name) : null,
+                byNumber ? Attribute("title", name) : null,
                 byNumber ? $"{number}" : name
             )
             : name;

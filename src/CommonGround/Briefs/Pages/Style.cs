@@ -9,7 +9,7 @@ internal static class Style
         :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --faint: #595959; --line: #c8c8c8; --wash: #f3f3f1; --link: #0b57a4; --verdict: #0072b2; --warning: #a84300; --mark: #fff1a8; }
         @media (prefers-color-scheme: dark) { :root { --ink: #ececec; --paper: #161616; --faint: #a8a8a8; --line: #4a4a4a; --wash: #242424; --link: #8ab8f0; --verdict: #56b4e9; --warning: #f0a35e; --mark: #5c4d00; } }
         body { margin: 0 auto; padding: 1.5rem; max-width: 62rem; color: var(--ink); background: var(--paper); font: 1rem/1.5 system-ui, sans-serif; }
-        h1, h2, h3 { line-height: 1.2; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); }
+        h1, h2, h3 { line-height: 1.2; } h1, h2, h3, p, li, figcaption, summary, blockquote, .group th { overflow-wrap: anywhere; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); }
         a { color: var(--link); } :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
         nav ol, .evidence { padding-left: 1.5rem; } .evidence { list-style: none; padding: 0; }

@@ -15,6 +15,6 @@ export function spoken(data, mark, index, count) {
   const place = mark.at === null ? `unknown: ${mark.label}` : mark.judged ? `${mark.label}, a judgement` : mark.label;
   const camp = mark.badge?.camp ? ` (${mark.badge.camp})` : '';
   const sizes = number(data.sizeMeans, mark.size) + number(data.strengthMeans, mark.strength);
-  const evidence = mark.links.length > 0 ? `. Evidence: ${mark.links.map(link => link.textContent).join(', ')}` : '';
+  const evidence = mark.links.length > 0 ? `. Evidence: ${mark.links.map(link => link.title || link.textContent).join(', ')}` : '';
   return `${index + 1} of ${count}. ${mark.name}${camp}: ${place}${sizes}${evidence}.`;
 }
