@@ -31,6 +31,30 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData("agree")]
+    [InlineData("brief")]
+    public async Task A_case_too_large_to_be_tested_is_refused_with_the_limit(string command)
+    {
+        using var scratch = new Scratch();
+        scratch.Write(
+            "case/talks.yaml",
+            """
+            format: 1
+            title: two long scales
+            as-of: 2024-01-01
+            issues:
+              start: {question: When does it start?, scale: {from: 0, to: 9999, step: 1, unit: days}}
+              end: {question: When does it end?, scale: {from: 0, to: 9999, step: 1, unit: days}}
+            parties:
+              north: {red-lines: {order: {demand: start < end}}}
+            """u8.ToArray()
+        );
+        var ended = await Cli.Run(command, scratch["case"]);
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.Contains("16,777,216", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("brief.txt", "═══")]
     [InlineData("brief.html", "<!DOCTYPE html>")]
     [InlineData("brief.json", "\"schema\": \"commonground/brief/1\"")]

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using CommonGround.Analyses;
 using CommonGround.Cases;
+using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Cli.Commands;
@@ -46,10 +47,17 @@ internal sealed class Asking
 
         using var headway = new HeadwayLine();
         var run = new Run { Cancellation = cancellation, Progress = headway };
-        return ask(
-            negotiation.AsOf(parsed.GetValue(asOf) ?? negotiation.Date),
-            parsed.GetValue(seed) is { } number ? run with { Seed = number } : run
-        );
+        try
+        {
+            return ask(
+                negotiation.AsOf(parsed.GetValue(asOf) ?? negotiation.Date),
+                parsed.GetValue(seed) is { } number ? run with { Seed = number } : run
+            );
+        }
+        catch (TooLargeException tooLarge)
+        {
+            return new Outcome(ExitCodes.CaseHasErrors, () => Session.Complain($"{folder}: {tooLarge.Message}"));
+        }
     }
 
     private static DateOnly? Day(ArgumentResult result)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using CommonGround.Packages;
 using CommonGround.Talks;
@@ -19,9 +20,12 @@ internal static class Wording
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {last} {all[^1]}";
     }
 
-    public static string Number(BigInteger number) => number.ToString("N0");
+    public static string Number(BigInteger number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Count(int number, string one, string many) => number == 1 ? $"one {one}" : $"{Number(number)} {many}";
+
+    /// <summary>With one decimal, unless it is zero.</summary>
+    public static string Decimal(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>A share from 0 to 1 in per cent, never rounded to nothing or to all.</summary>
     public static string PerCent(Rational share)
@@ -29,10 +33,10 @@ internal static class Wording
         var percent = share.ToDouble() * 100;
         return percent switch
         {
-            0 or 100 => $"{percent:0} %",
+            0 or 100 => $"{Decimal(percent)} %",
             < 0.1 => "under 0.1 %",
             > 99.9 => "over 99.9 %",
-            _ => $"{percent:0.#} %",
+            _ => $"{Decimal(percent)} %",
         };
     }
 
@@ -93,6 +97,9 @@ internal static class Wording
             Seat.Consulted => "consulted",
             _ => "absent",
         };
+
+    /// <summary>A day as the whole program writes it: 2015-10-30.</summary>
+    public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Sentence(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 

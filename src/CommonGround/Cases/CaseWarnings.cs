@@ -17,6 +17,7 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
     {
         SilentIssues();
         SilentParties();
+        SharedTitles();
         Signatures();
         WalkAways();
         UnusedSources();
@@ -54,6 +55,23 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
         )
         {
             problems.Warn(Place(party), $"nothing is recorded of “{party.Name}”: no position, no red line, no statement about it");
+        }
+    }
+
+    /// <summary>A brief calls parties by their titles, so a reader could not tell these apart.</summary>
+    private void SharedTitles()
+    {
+        foreach (
+            var namesakes in negotiation.Parties.GroupBy(party => party.Title, StringComparer.Ordinal).Where(group => group.Count() > 1)
+        )
+        {
+            foreach (var party in namesakes.Skip(1))
+            {
+                problems.Warn(
+                    Place(party),
+                    $"“{party.Name}” is called “{party.Title}” as “{namesakes.First().Name}” is; a brief could not tell them apart"
+                );
+            }
         }
     }
 

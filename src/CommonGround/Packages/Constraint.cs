@@ -9,7 +9,8 @@ internal sealed record Constraint(int Root, Additive? Value, Rational Least, Lan
     public static Constraint OfDiagram(DiagramForest forest, int root, int[] issueOfLevel) =>
         new(root, null, 0, ThresholdOf(forest, root, issueOfLevel));
 
-    public static Constraint OfValue(Additive value, Rational least) => new(DiagramForest.True, value, least, Lane.Of(value, least));
+    public static Constraint OfValue(Additive value, Rational least, int bits) =>
+        new(DiagramForest.True, value, least, Lane.Of(value, least, bits));
 
     private static Lane? ThresholdOf(DiagramForest forest, int root, int[] issueOfLevel)
     {

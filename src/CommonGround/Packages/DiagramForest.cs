@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CommonGround.Packages;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class DiagramForest
     public const int True = 1;
     public const int MostNodes = 1 << 20;
 
+    /// <summary>Branches of all nodes: comparing two scales of thousands of steps takes few nodes, each of thousands.</summary>
+    public const int MostBranches = 1 << 24;
+
     private readonly int[] arities;
     private readonly List<int> levels = [int.MaxValue, int.MaxValue];
     private readonly List<int[]> branches =
@@ -18,6 +23,8 @@ internal sealed class DiagramForest
         [],
     ];
     private readonly Dictionary<(int Level, ValueList<int> Branches), int> known = [];
+
+    private long branchesLeft = MostBranches;
 
     /// <summary>An empty forest over levels whose issues have so many options.</summary>
     public DiagramForest(int[] arities) => this.arities = arities;
@@ -66,10 +73,14 @@ internal sealed class DiagramForest
             return node;
         }
 
-        if (levels.Count >= MostNodes)
+        branchesLeft -= parts.Length;
+        if (levels.Count >= MostNodes || branchesLeft < 0)
         {
             throw new TooLargeException(
-                $"The conditions together need more than {MostNodes} steps to be tested exactly; split or simplify them."
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the conditions together need more than {MostNodes:N0} steps with {MostBranches:N0} branches to be tested exactly; simplify them, or give their scales fewer steps"
+                )
             );
         }
 

@@ -44,18 +44,50 @@ internal sealed class Duality
         return new(Sorted(conflicts, most), Sorted(repairs, most), isAll && repairs.Count <= most);
     }
 
+    /// <summary>Makes sure of one conflict and one repair, where there are any, as far as the budget goes.</summary>
+    public void FindFirst()
+    {
+        try
+        {
+            if (repairs.Count == 0)
+            {
+                Decide(IndexSet.Empty);
+            }
+
+            if (conflicts.Count == 0 && holding(IndexSet.Below(count)) is null)
+            {
+                conflicts.Add(Shrunk(IndexSet.Below(count)));
+            }
+        }
+        catch (SpentException) { }
+    }
+
+    private IndexSet Shrunk(IndexSet conflict)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            conflict = conflict[index] && holding(conflict.Without(index)) is null ? conflict.Without(index) : conflict;
+        }
+
+        return conflict;
+    }
+
     private bool Complete(int most)
     {
         while (true)
         {
             var (candidates, isAll) = Transversals.Of(repairs.ToArray(), most, cancellation);
-            var known = repairs.Count;
+            var fresh = new List<IndexSet>();
             foreach (var candidate in candidates)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!conflicts.Contains(candidate) && !repairs.Skip(known).Any(repair => !repair.Overlaps(candidate)))
+                if (
+                    !conflicts.Contains(candidate)
+                    && fresh.TrueForAll(repair => repair.Overlaps(candidate))
+                    && Decide(candidate) is { } repair
+                )
                 {
-                    Decide(candidate);
+                    fresh.Add(repair);
                 }
 
                 if (conflicts.Count > most)
@@ -64,19 +96,20 @@ internal sealed class Duality
                 }
             }
 
-            if (repairs.Count == known)
+            if (fresh.Count == 0)
             {
                 return isAll;
             }
         }
     }
 
-    private void Decide(IndexSet candidate)
+    /// <summary>Adds the candidate to the conflicts, or else a repair that it shows.</summary>
+    private IndexSet? Decide(IndexSet candidate)
     {
         if (holding(candidate) is not { } together)
         {
             conflicts.Add(candidate);
-            return;
+            return null;
         }
 
         for (var index = 0; index < count; index++)
@@ -87,7 +120,9 @@ internal sealed class Duality
             }
         }
 
-        repairs.Add(IndexSet.Below(count) - together);
+        var repair = IndexSet.Below(count) - together;
+        repairs.Add(repair);
+        return repair;
     }
 
     private static ValueList<IndexSet> Sorted(IEnumerable<IndexSet> sets, int most) =>

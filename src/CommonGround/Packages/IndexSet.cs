@@ -153,13 +153,23 @@ public readonly struct IndexSet : IEquatable<IndexSet>
 
     /// <summary>By size, then by the first place in which they differ.</summary>
     public static Comparison<IndexSet> BySize { get; } =
-        (a, b) =>
-        {
-            var bySize = a.Count.CompareTo(b.Count);
-            return bySize != 0 ? bySize : a.Indexes().Zip(b.Indexes(), (x, y) => x.CompareTo(y)).FirstOrDefault(order => order != 0);
-        };
+        (a, b) => a.Count.CompareTo(b.Count) is var bySize and not 0 ? bySize : ByPlace(a, b);
 
     public override string ToString() => $"{{{string.Join(", ", Indexes())}}}";
 
     private ReadOnlySpan<ulong> Trimmed => Words[..(Words.LastIndexOfAnyExcept(0ul) + 1)];
+
+    private static int ByPlace(IndexSet a, IndexSet b)
+    {
+        for (var i = 0; i < Math.Max(a.Words.Length, b.Words.Length); i++)
+        {
+            var (x, y) = (i < a.Words.Length ? a.Words[i] : 0, i < b.Words.Length ? b.Words[i] : 0);
+            if (x != y)
+            {
+                return (x & (1ul << BitOperations.TrailingZeroCount(x ^ y))) != 0 ? -1 : 1;
+            }
+        }
+
+        return 0;
+    }
 }

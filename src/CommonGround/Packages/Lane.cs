@@ -8,8 +8,9 @@ namespace CommonGround.Packages;
 /// </summary>
 internal sealed class Lane
 {
-    public const int Bits = 29;
+    public const int MostBits = 29;
 
+    /// <summary>How many whole numbers make one; zero where they were rounded.</summary>
     private readonly Rational scale;
     private readonly Rational lowest;
 
@@ -28,12 +29,10 @@ internal sealed class Lane
     /// <summary>A sum from here on certainly suffices.</summary>
     public int Sure { get; }
 
-    public bool IsExact => Need == Sure;
-
     /// <summary>The value for which a sum stands; null where it was rounded.</summary>
-    public Rational? ValueOf(int sum) => IsExact && scale != 0 ? (sum / scale) + lowest : null;
+    public Rational? ValueOf(int sum) => scale != 0 ? (sum / scale) + lowest : null;
 
-    public static Lane Of(Additive value, Rational least, int bits = Bits)
+    public static Lane Of(Additive value, Rational least, int bits)
     {
         var lows = value.Contributions.Select(row => row.Aggregate(Rational.Min)).ToArray();
         var spans = value.Contributions.Select((row, issue) => row.Select(part => part - lows[issue]).ToArray()).ToArray();
@@ -56,7 +55,7 @@ internal sealed class Lane
 
         var finest = new Rational(limit, 1) / most;
         var sure = (int)Ceiling(threshold * finest);
-        return new(Scaled(spans, finest), Math.Max(0, sure - spans.Length), sure, finest, floor);
+        return new(Scaled(spans, finest), Math.Max(0, sure - spans.Length), sure, 0, floor);
     }
 
     /// <summary>How many of the issues take a wanted option, and how many must.</summary>

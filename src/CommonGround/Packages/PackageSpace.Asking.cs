@@ -5,13 +5,10 @@ namespace CommonGround.Packages;
 /// <content>The questions: can these hold together, which package shows it, how many do.</content>
 public sealed partial class PackageSpace
 {
-    /// <summary>Steps that one question may take before it says that it gave up.</summary>
-    public long Budget { get; init; } = 2_000_000_000;
-
     /// <summary>Whether some package and some winning set meet every active predicate of that set; null when the budget ran out.</summary>
     public bool? Can(IndexSet active, CancellationToken cancellation = default)
     {
-        foreach (var search in Searches(active, Quorum, Budget, cancellation))
+        foreach (var search in Searches(active, Quorum, Limits.Steps, cancellation))
         {
             if (!search.Find())
             {
@@ -22,11 +19,14 @@ public sealed partial class PackageSpace
         return true;
     }
 
-    /// <summary>The first such package in option order, as the place of each issue's option; null when there is none or the budget ran out.</summary>
+    /// <summary>
+    /// The first such package in option order, as the place of each issue's option; null when there is none or none was found within
+    /// the budget. Where the budget ran out after one was found, it need not be the first.
+    /// </summary>
     public int[]? First(IndexSet active, CancellationToken cancellation = default)
     {
         var choices = new int[arities.Length];
-        foreach (var search in Searches(active, Quorum, Budget, cancellation))
+        foreach (var search in Searches(active, Quorum, Limits.Steps, cancellation))
         {
             if (!FindFirst(search, choices))
             {
@@ -39,7 +39,7 @@ public sealed partial class PackageSpace
 
     /// <summary>How many packages some winning set accepts, and whether that is all of them or at least so many.</summary>
     public (BigInteger Count, bool IsExact) Count(IndexSet active, CancellationToken cancellation = default) =>
-        Count(active, new Spending { Left = Budget }, cancellation);
+        Count(active, new Spending { Left = Limits.Steps }, cancellation);
 
     internal (BigInteger Count, bool IsExact) Count(IndexSet active, Spending spending, CancellationToken cancellation)
     {
@@ -66,10 +66,10 @@ public sealed partial class PackageSpace
     /// The most that an additive value, asked as predicate <paramref name="objective"/>, reaches among the packages that some
     /// winning set accepts; null when there are none, the budget ran out, or the value had to be rounded.
     /// </summary>
-    public Rational? Best(IndexSet active, int objective, long budget, CancellationToken cancellation = default)
+    public Rational? Best(IndexSet active, int objective, Quorum quorum, long budget, CancellationToken cancellation = default)
     {
         var most = 0;
-        foreach (var search in Searches(active.With(objective), Quorum, budget, cancellation))
+        foreach (var search in Searches(active.With(objective), quorum, budget, cancellation))
         {
             var lane = search.LaneOf(Constraints[objective]);
             if (lane < 0 ? !search.Find() : search.FindMost(lane) is null)
@@ -132,49 +132,51 @@ public sealed partial class PackageSpace
         var asked = active.Indexes().ToArray();
         foreach (var (levels, indexes) in Components(asked, quorum))
         {
-            var values = indexes.Where(index => !Constraints[index].IsDiagram).ToArray();
-            var roots = indexes.Except(values).ToArray();
-            var tables = new SearchTables(this, levels, indexes.Select(index => Constraints[index]).ToArray());
+            var values = Array.FindAll(indexes, index => !Constraints[index].IsDiagram);
+            var roots = Array.FindAll(indexes, index => Constraints[index].IsDiagram);
             yield return new Search(
-                tables,
+                new SearchTables(this, levels, indexes),
                 quorum,
-                values.Select(index => owners[index]).ToArray(),
-                roots.Select(index => owners[index]).ToArray(),
+                Array.ConvertAll(values, index => owners[index]),
+                Array.ConvertAll(roots, index => owners[index]),
                 budget,
                 cancellation
             );
         }
     }
 
-    private List<(int[] Levels, int[] Indexes)> Components(int[] asked, Quorum quorum)
+    /// <summary>The levels and predicates that hang together; a predicate that nothing can change hangs on no level.</summary>
+    private IEnumerable<(int[] Levels, int[] Indexes)> Components(int[] asked, Quorum quorum)
     {
-        var issues = asked.Select(Support).ToArray();
         if (!quorum.IsUnanimity)
         {
-            return [(issues.SelectMany(support => support).Distinct().Order().ToArray(), asked)];
+            return [(LevelsOf(asked), asked)];
         }
 
-        var components = new List<(HashSet<int> Levels, List<int> Indexes)>();
-        for (var i = 0; i < asked.Length; i++)
-        {
-            var support = issues[i];
-            var touched = components.Where(component => component.Levels.Overlaps(support)).ToArray();
-            var merged = (
-                Levels: touched.SelectMany(component => component.Levels).Concat(support).ToHashSet(),
-                Indexes: touched.SelectMany(component => component.Indexes).Append(asked[i]).ToList()
-            );
-            components.RemoveAll(component => touched.Contains(component));
-            components.Add(merged);
-        }
-
-        return components.Select(component => (component.Levels.Order().ToArray(), component.Indexes.Order().ToArray())).ToList();
+        var groups = new Groups(Levels.Length);
+        Array.ForEach(asked, index => groups.Join(supportOf[index]));
+        return asked
+            .GroupBy(index => supportOf[index] is [var first, ..] ? groups.Of(first) : -1 - index)
+            .Select(members => members.ToArray())
+            .Select(members => (LevelsOf(members), members));
     }
 
-    internal IReadOnlyCollection<int> Support(int index)
+    private int[] LevelsOf(int[] predicates)
+    {
+        var concerned = new bool[Levels.Length];
+        foreach (var index in predicates)
+        {
+            Array.ForEach(supportOf[index], level => concerned[level] = true);
+        }
+
+        return Enumerable.Range(0, Levels.Length).Where(level => concerned[level]).ToArray();
+    }
+
+    private int[] Support(int index)
     {
         var constraint = Constraints[index];
         return constraint.Value is null
-            ? Supports(constraint.Root)
+            ? [.. Supports(constraint.Root).Order()]
             : Enumerable
                 .Range(0, Levels.Length)
                 .Where(level => constraint.Value.Contributions[Levels[level].Issue] is var row && row.Any(part => part != row[0]))

@@ -10,9 +10,6 @@ public sealed record Breaches(ValueList<LeastBreach> Sets, ValueList<IndexSet> C
 /// <content>Least breaches, by passes over all packages and by duality, whichever ends first.</content>
 public sealed partial class PackageSpace
 {
-    /// <summary>From here on a pass is dear enough to try whether duality ends sooner.</summary>
-    private const long DearPass = 100_000;
-
     /// <summary>Where not all can be listed, so many are.</summary>
     private const int Listed = 1_000;
 
@@ -31,13 +28,15 @@ public sealed partial class PackageSpace
         var found = sweep is null ? null : Alternate(sweep, duality, Swept, spending, most, cancellation);
         if (found is null)
         {
-            spending.Left = Budget / 50;
             duality.Learn(Swept());
-            found = duality.Run(Listed);
+            spending.Left = Limits.Steps;
+            duality.FindFirst();
+            spending.Left = Limits.Steps / 5;
+            found = Shortened(duality.Run(most));
         }
 
         var free = FreeOf(asked);
-        var counting = new Spending { Left = Budget / 50 };
+        var counting = new Spending { Left = Limits.Steps / 5 };
         var counted = (sweep?.Breaches ?? []).Select(breach => InSpaceOrder(breach, asked, free)).ToDictionary(breach => breach.Broken);
         var sets = found
             .Repairs.Select(set => Back(set, members))
@@ -58,7 +57,7 @@ public sealed partial class PackageSpace
 
         var members = soft.Indexes().ToArray();
         var each = LeastBreaches(soft | hard, IndexSet.Empty, most, cancellation);
-        var spending = new Spending { Left = Budget / 50 };
+        var spending = new Spending { Left = Limits.Steps / 5 };
         IndexSet? Broken(IndexSet active) =>
             each.IsAll
                 ? each
@@ -80,8 +79,8 @@ public sealed partial class PackageSpace
                 );
         }
 
-        var found = new Duality(members.Length, Holding, cancellation).Run(each.IsAll ? most : Listed);
-        var counting = new Spending { Left = Budget / 50 };
+        var found = Shortened(new Duality(members.Length, Holding, cancellation).Run(most));
+        var counting = new Spending { Left = Limits.Steps / 5 };
         var sets = found.Repairs.Select(set => Counted(Back(set, members), soft, hard, counting, cancellation));
         return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
     }
@@ -135,7 +134,7 @@ public sealed partial class PackageSpace
             : null;
 
     /// <summary>Sweeps, and after every dear pass gives duality half its steps to finish first; null when neither does.</summary>
-    private static ConflictsAndRepairs? Alternate(
+    private ConflictsAndRepairs? Alternate(
         Sweep sweep,
         Duality duality,
         Func<IEnumerable<IndexSet>> swept,
@@ -144,7 +143,7 @@ public sealed partial class PackageSpace
         CancellationToken cancellation
     )
     {
-        var (isLast, previous) = (false, 0L);
+        var (isLast, mayBeLast, previous) = (false, true, 0L);
         while (!sweep.IsOver && !sweep.IsCutShort)
         {
             sweep.Pass(isLast);
@@ -154,10 +153,11 @@ public sealed partial class PackageSpace
                 return OfAll(duality, most, cancellation);
             }
 
-            isLast = sweep.Steps > DearPass && sweep.Steps < previous + (previous / 2);
+            mayBeLast &= !isLast;
+            isLast = mayBeLast && sweep.Steps > Limits.DearPass && sweep.Steps < previous + (previous / 2);
             previous = sweep.Steps;
             spending.Left = sweep.Steps / 2;
-            if (sweep.Steps > DearPass && !sweep.IsCutShort && duality.Run(most) is { IsAll: true } found)
+            if (sweep.Steps > Limits.DearPass && !sweep.IsCutShort && duality.Run(most) is { IsAll: true } found)
             {
                 return found;
             }
@@ -165,6 +165,9 @@ public sealed partial class PackageSpace
 
         return null;
     }
+
+    private static ConflictsAndRepairs Shortened(ConflictsAndRepairs found) =>
+        found.IsAll ? found : new(found.Conflicts.Take(Listed).ToValueList(), found.Repairs.Take(Listed).ToValueList(), false);
 
     private static ConflictsAndRepairs OfAll(Duality duality, int most, CancellationToken cancellation)
     {
@@ -176,18 +179,17 @@ public sealed partial class PackageSpace
     private BigInteger FreeOf(int[] asked) =>
         Enumerable
             .Range(0, Levels.Length)
-            .Except(asked.SelectMany(Support))
+            .Except(asked.SelectMany(index => supportOf[index]))
             .Aggregate(BigInteger.One, (product, level) => product * Levels[level].Size.Sum());
 
     private Sweep NewSweep(int[] asked, IndexSet soft, int most, CancellationToken cancellation)
     {
-        var levels = asked.SelectMany(Support).Distinct().Order().ToArray();
-        var tables = new SearchTables(this, levels, asked.Select(index => Constraints[index]).ToArray());
+        var tables = new SearchTables(this, LevelsOf(asked), asked);
         var softBits = Enumerable.Range(0, asked.Length).Where(bit => soft[asked[bit]]).Aggregate(0ul, (bits, bit) => bits | 1ul << bit);
         bool Tolerates(ulong broken) =>
             !Quorum.IsUnanimity
             && Quorum.Tolerates(IndexSet.Of(IndexSet.FromWord(broken & ~softBits).Indexes().Select(bit => owners[asked[bit]])));
-        return new Sweep(tables, softBits, Tolerates, most, Budget / 16, cancellation);
+        return new Sweep(tables, softBits, Tolerates, most, Limits.Steps, cancellation);
     }
 
     /// <summary>All of the soft predicates that the package found for a set meets; null when there is none.</summary>

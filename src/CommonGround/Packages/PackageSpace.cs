@@ -10,6 +10,7 @@ public sealed partial class PackageSpace
 {
     private readonly int[] arities;
     private readonly IReadOnlyList<int> owners;
+    private readonly int[][] supportOf;
     private readonly Dictionary<int, HashSet<int>> supports = [];
 
     private PackageSpace(
@@ -18,10 +19,12 @@ public sealed partial class PackageSpace
         DiagramForest forest,
         IReadOnlyList<Constraint> constraints,
         IReadOnlyList<int> owners,
-        Quorum quorum
+        Quorum quorum,
+        SearchLimits limits
     )
     {
         this.arities = arities;
+        Limits = limits;
         this.owners = owners;
         Forest = forest;
         Constraints = constraints;
@@ -32,11 +35,16 @@ public sealed partial class PackageSpace
         }
 
         Levels = order.Select(Merge).ToArray();
+        Lanes = constraints.Select(constraint => constraint.Lane is { } lane ? LaneParts.Of(lane, Levels) : null).ToArray();
+        supportOf = Enumerable.Range(0, constraints.Count).Select(Support).ToArray();
         Total = arities.Aggregate(BigInteger.One, (product, arity) => product * arity);
     }
 
     /// <summary>How many packages there are.</summary>
     public BigInteger Total { get; }
+
+    /// <summary>How far each question goes.</summary>
+    public SearchLimits Limits { get; }
 
     internal Quorum Quorum { get; }
 
@@ -46,6 +54,8 @@ public sealed partial class PackageSpace
 
     internal Level[] Levels { get; }
 
+    internal LaneParts?[] Lanes { get; }
+
     internal IReadOnlyList<int> Owners => owners;
 
     /// <summary>Compiles the packages over some issues.</summary>
@@ -53,8 +63,15 @@ public sealed partial class PackageSpace
     /// <param name="predicates">All that will be asked.</param>
     /// <param name="owners">For each predicate, the place of the party that insists on it.</param>
     /// <param name="quorum">Which parties may be passed over.</param>
-    public static PackageSpace Of(ValueList<Issue> issues, IReadOnlyList<Predicate> predicates, IReadOnlyList<int> owners, Quorum quorum)
+    public static PackageSpace Of(
+        ValueList<Issue> issues,
+        IReadOnlyList<Predicate> predicates,
+        IReadOnlyList<int> owners,
+        Quorum quorum,
+        SearchLimits? limits = null
+    )
     {
+        limits ??= new SearchLimits();
         var order = SearchOrder(issues, predicates);
         var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
         var constraints = predicates
@@ -62,12 +79,12 @@ public sealed partial class PackageSpace
                 predicate switch
                 {
                     Meets meets => Constraint.OfDiagram(compiler.Forest, compiler.Compile(meets.Condition), order),
-                    Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least),
+                    Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least, limits.Bits),
                     _ => throw new InvalidOperationException($"No constraint for {predicate.GetType().Name}."),
                 }
             )
             .ToArray();
-        return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum);
+        return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum, limits);
     }
 
     /// <summary>
@@ -81,9 +98,11 @@ public sealed partial class PackageSpace
         IndexSet everywhere,
         IReadOnlyList<int> owners,
         Quorum quorum,
-        IReadOnlyList<int[]> allowed
+        IReadOnlyList<int[]> allowed,
+        SearchLimits? limits = null
     )
     {
+        limits ??= new SearchLimits();
         var order = SearchOrder(issues, predicates);
         var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
         var places = allowed.Select(options => options.Length + 1).ToArray();
@@ -96,7 +115,7 @@ public sealed partial class PackageSpace
                 predicates[index] switch
                 {
                     Meets meets => Constraint.OfDiagram(frameworks, Admit(compiler.Compile(meets.Condition), everywhere[index]), order),
-                    Reaches reaches => Constraint.OfValue(Opened(reaches.Value, allowed, everywhere[index]), reaches.Least),
+                    Reaches reaches => Constraint.OfValue(Opened(reaches.Value, allowed, everywhere[index]), reaches.Least, limits.Bits),
                     _ => throw new InvalidOperationException($"No constraint for {predicates[index].GetType().Name}."),
                 }
             );
@@ -115,7 +134,8 @@ public sealed partial class PackageSpace
             frameworks,
             constraints,
             allOwners,
-            quorum.IsUnanimity ? quorum : quorum with { Vetoes = quorum.Vetoes.With(nobody) }
+            quorum.IsUnanimity ? quorum : quorum with { Vetoes = quorum.Vetoes.With(nobody) },
+            limits
         );
     }
 

@@ -24,12 +24,14 @@ internal sealed class Search
     private readonly int[] only;
     private readonly CancellationToken cancellation;
     private int most;
+    private readonly int cost;
     private long budget;
 
     public Search(SearchTables tables, Quorum quorum, int[] ownerOfValue, int[] ownerOfRoot, long budget, CancellationToken cancellation)
     {
         (this.tables, this.quorum, this.ownerOfValue, this.ownerOfRoot) = (tables, quorum, ownerOfValue, ownerOfRoot);
         (this.budget, this.cancellation) = (budget, cancellation);
+        cost = 1 + (tables.Width / 64);
         var depth = tables.Levels.Length + 1;
         words = (ownerOfValue.Concat(ownerOfRoot).Append(0).Max() / 64) + 1;
         sums = Enumerable.Range(0, depth).Select(_ => new int[tables.Width]).ToArray();
@@ -215,7 +217,8 @@ internal sealed class Search
 
     private bool Spent()
     {
-        if ((--budget & (CancellationInterval - 1)) == 0)
+        budget -= cost;
+        if ((budget & (CancellationInterval - 1)) < cost)
         {
             cancellation.ThrowIfCancellationRequested();
         }

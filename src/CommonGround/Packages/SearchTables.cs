@@ -8,24 +8,28 @@ namespace CommonGround.Packages;
 /// </summary>
 internal sealed class SearchTables
 {
+    private readonly LaneParts[] lanesOf;
     private readonly Dictionary<(int Position, int Lane), int[]> bestFirst = [];
 
-    public SearchTables(PackageSpace space, IReadOnlyList<int> levels, IReadOnlyList<Constraint> constraints)
+    public SearchTables(PackageSpace space, int[] levels, int[] asked)
     {
         Space = space;
-        Levels = levels.Select(level => space.Levels[level]).ToArray();
-        LevelOf = [.. levels];
-        Values = constraints.Where(constraint => !constraint.IsDiagram).ToArray();
-        Roots = constraints.Where(constraint => constraint.IsDiagram).Select(constraint => constraint.Root).ToArray();
+        Levels = Array.ConvertAll(levels, level => space.Levels[level]);
+        LevelOf = levels;
+        var lanes = Array.FindAll(asked, index => !space.Constraints[index].IsDiagram);
+        lanesOf = Array.ConvertAll(lanes, index => space.Lanes[index]!);
+        Values = Array.ConvertAll(lanes, index => space.Constraints[index]);
+        Roots = Array.ConvertAll(Array.FindAll(asked, index => space.Constraints[index].IsDiagram), index => space.Constraints[index].Root);
         var vector = Vector256<int>.Count;
         Width = (Values.Length + vector - 1) / vector * vector;
-        Contributions = Levels.Select(Row).ToArray();
+        Contributions = Array.ConvertAll(levels, Row);
         MostFrom = Mosts();
-        Sure = Padded(Values.Select(value => value.Lane!.Sure));
-        var needs = Padded(Values.Select(value => value.Lane!.Need));
-        Need = MostFrom.Select(most => needs.Zip(most, (need, rest) => need - rest).ToArray()).ToArray();
-        InIssueOrder = Enumerable.Range(0, Levels.Length).OrderBy(position => Levels[position].Issue).ToArray();
-        Touching = LevelOf.Select(Touched).ToArray();
+        Sure = Padded(value => value.Sure);
+        var needs = Padded(value => value.Need);
+        Need = Array.ConvertAll(MostFrom, most => Difference(needs, most));
+        InIssueOrder = Enumerable.Range(0, Levels.Length).ToArray();
+        Array.Sort(InIssueOrder, (a, b) => Levels[a].Issue.CompareTo(Levels[b].Issue));
+        Touching = Array.ConvertAll(levels, Touched);
     }
 
     public PackageSpace Space { get; }
@@ -71,14 +75,15 @@ internal sealed class SearchTables
                 .ThenBy(option => option)
                 .ToArray();
 
-    private int[] Row(Level level)
+    private int[] Row(int level)
     {
-        var row = new int[level.First.Length * Width];
-        for (var option = 0; option < level.First.Length; option++)
+        var row = new int[Space.Levels[level].First.Length * Width];
+        for (var lane = 0; lane < lanesOf.Length; lane++)
         {
-            for (var lane = 0; lane < Values.Length; lane++)
+            var parts = lanesOf[lane].Parts[level];
+            for (var option = 0; option < parts.Length; option++)
             {
-                row[(option * Width) + lane] = Values[lane].Lane!.Contributions[level.Issue][level.First[option]];
+                row[(option * Width) + lane] = parts[option];
             }
         }
 
@@ -91,31 +96,50 @@ internal sealed class SearchTables
         mosts[^1] = new int[Width];
         for (var position = Levels.Length - 1; position >= 0; position--)
         {
-            mosts[position] = Padded(
-                Values.Select(
-                    (value, lane) =>
-                        mosts[position + 1][lane]
-                        + Levels[position].First.Max(option => value.Lane!.Contributions[Levels[position].Issue][option])
-                )
-            );
+            mosts[position] = (int[])mosts[position + 1].Clone();
+            for (var lane = 0; lane < lanesOf.Length; lane++)
+            {
+                mosts[position][lane] += lanesOf[lane].Most[LevelOf[position]];
+            }
         }
 
         return mosts;
     }
 
-    private int[] Touched(int level) =>
-        Enumerable.Range(0, Roots.Length).Where(index => Space.Supports(Roots[index]).Contains(level)).ToArray();
+    private int[] Touched(int level)
+    {
+        var touched = new List<int>();
+        for (var root = 0; root < Roots.Length; root++)
+        {
+            if (Space.Supports(Roots[root]).Contains(level))
+            {
+                touched.Add(root);
+            }
+        }
+
+        return [.. touched];
+    }
 
     /// <summary>Padding lanes hold zero everywhere, and zero always suffices.</summary>
-    private int[] Padded(IEnumerable<int> lanes)
+    private int[] Padded(Func<Lane, int> part)
     {
         var padded = new int[Width];
-        var index = 0;
-        foreach (var lane in lanes)
+        for (var lane = 0; lane < Values.Length; lane++)
         {
-            padded[index++] = lane;
+            padded[lane] = part(Values[lane].Lane!);
         }
 
         return padded;
+    }
+
+    private static int[] Difference(int[] a, int[] b)
+    {
+        var difference = new int[a.Length];
+        for (var lane = 0; lane < a.Length; lane++)
+        {
+            difference[lane] = a[lane] - b[lane];
+        }
+
+        return difference;
     }
 }

@@ -21,6 +21,8 @@ internal sealed class Sweep
 {
     public const int MostPredicates = 64;
 
+    private const int ComparedInOneStep = 256;
+
     private readonly SearchTables tables;
     private readonly ulong soft;
     private readonly Func<ulong, bool> tolerates;
@@ -30,7 +32,7 @@ internal sealed class Sweep
     private readonly BigInteger[] rest;
     private readonly int most;
     private readonly CancellationToken cancellation;
-    private readonly MinimalSets found = new();
+    private readonly MinimalSets found;
     private readonly List<Finding> findings = [];
     private readonly int rootsFrom;
     private long budget;
@@ -41,6 +43,7 @@ internal sealed class Sweep
     {
         (this.tables, this.soft, this.tolerates) = (tables, soft, tolerates);
         (this.most, this.budget, this.cancellation) = (most, budget, cancellation);
+        found = new MinimalSets(soft);
         var depth = tables.Levels.Length + 1;
         rootsFrom = tables.Values.Length;
         sums = Enumerable.Range(0, depth).Select(_ => new int[tables.Width]).ToArray();
@@ -67,8 +70,11 @@ internal sealed class Sweep
         public required int[] Best { get; init; }
     }
 
+    /// <summary>Steps left, comparing so many sets counting for one.</summary>
+    private long Left => budget - (found.Compared / ComparedInOneStep);
+
     /// <summary>Whether more sets were found than asked for, or the budget is spent.</summary>
-    public bool IsCutShort => budget < 0 || found.Count > most;
+    public bool IsCutShort => Left < 0 || found.Count > most;
 
     /// <summary>All sets of up to this size are found.</summary>
     public int CompleteTo { get; private set; } = -1;
@@ -84,17 +90,26 @@ internal sealed class Sweep
 
     public IEnumerable<LeastBreach> Breaches => findings.Take(found.Settled).Select(ToBreach);
 
-    /// <summary>Finds the sets of the next size that a package breaks; with <paramref name="last"/>, all that are left.</summary>
+    /// <summary>
+    /// Finds the sets of the next size that a package breaks; with <paramref name="last"/>, all that are left, or none where
+    /// those that are not least are too many to hold.
+    /// </summary>
     public void Pass(bool last)
     {
-        var before = budget;
+        var (before, wanted) = (Left, next);
         size = last ? int.MaxValue : next;
         next = int.MaxValue;
         Start();
-        Steps = before - budget;
+        Steps = before - Left;
         if (IsCutShort)
         {
-            next = size;
+            next = wanted;
+            if (last && Left >= 0)
+            {
+                found.Forget();
+                findings.RemoveRange(found.Settled, findings.Count - found.Settled);
+            }
+
             return;
         }
 

@@ -8,6 +8,9 @@ namespace CommonGround.Packages;
 /// </summary>
 internal sealed class Transversals
 {
+    /// <summary>Of the sets not yet hit so many are compared, the smallest; any would do.</summary>
+    private const int Compared = 64;
+
     private readonly ulong[][] members;
     private readonly ulong[][] setsWith;
     private readonly int most;
@@ -38,7 +41,9 @@ internal sealed class Transversals
 
     /// <summary>The minimal hitting sets by size, at most so many, and whether they are all there are.</summary>
     public static (IReadOnlyList<IndexSet> Sets, bool IsAll) Of(IReadOnlyList<IndexSet> family, int most, CancellationToken cancellation) =>
-        family.Any(set => set.IsEmpty) ? ([], true) : new Transversals(family, most, cancellation).Run();
+        family.Any(set => set.IsEmpty)
+            ? ([], true)
+            : new Transversals(family.Order(Comparer<IndexSet>.Create(IndexSet.BySize)).ToArray(), most, cancellation).Run();
 
     private (IReadOnlyList<IndexSet> Sets, bool IsAll) Run()
     {
@@ -152,7 +157,7 @@ internal sealed class Transversals
 
     private int Tightest(ulong[] unhit)
     {
-        var (best, fewest) = (-1, int.MaxValue);
+        var (best, fewest, seen) = (-1, int.MaxValue, 0);
         for (var word = 0; word < unhit.Length; word++)
         {
             for (var left = unhit[word]; left != 0; left &= left - 1)
@@ -167,10 +172,11 @@ internal sealed class Transversals
                 if (count < fewest)
                 {
                     (best, fewest) = (set, count);
-                    if (count <= 1)
-                    {
-                        return best;
-                    }
+                }
+
+                if (fewest <= 1 || ++seen == Compared)
+                {
+                    return best;
                 }
             }
         }

@@ -72,11 +72,18 @@ public sealed record Valuation(Additive Low, Additive High)
             return ideal.IsPoint && chosen == ideal.Low ? 100 : null;
         }
 
-        var worths = position
-            .Issue.Options.Where(best => best.At >= ideal.Low.At && best.At <= ideal.High.At)
-            .Select(best => Worth(scale, best.At!.Value, chosen.At.Value))
-            .ToArray();
-        return new Interval(worths.Aggregate(Rational.Min), worths.Aggregate(Rational.Max));
+        return Within(scale, ideal.Low.At.Value, ideal.High.At.Value, chosen.At.Value);
+    }
+
+    /// <summary>
+    /// The nearer an ideal point is to a number, the more that number is worth: so it is worth least to one end of a range of
+    /// ideal points, and most to the nearest point of the range.
+    /// </summary>
+    private static Interval Within(Scale scale, Rational low, Rational high, Rational at)
+    {
+        var (toLow, toHigh) = (Worth(scale, low, at), Worth(scale, high, at));
+        var most = low <= at && at <= high ? 100 : Rational.Max(toLow, toHigh);
+        return new Interval(Rational.Min(toLow, toHigh), most);
     }
 
     private static Rational Worth(Scale scale, Rational ideal, Rational at)

@@ -27,6 +27,17 @@ public sealed class ApprovedBriefTests
         Assert.Equal(File.ReadAllText(approved), Brief(folder));
     }
 
+    [Fact]
+    public void The_first_result_in_the_README_is_how_the_brief_of_Vienna_begins()
+    {
+        var shown = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```text\n")[1].Split("```")[0];
+        Assert.StartsWith(
+            shown,
+            File.ReadAllText(Path.Combine(Repository.Root, "examples", "vienna-2015", "brief.approved.txt")),
+            StringComparison.Ordinal
+        );
+    }
+
     private static string Brief(string folder)
     {
         var files = Directory

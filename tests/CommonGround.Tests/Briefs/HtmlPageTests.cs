@@ -54,6 +54,17 @@ public sealed class HtmlPageTests
         );
 
     [Fact]
+    public void A_name_too_long_for_one_line_of_a_drawing_is_not_cut_short()
+    {
+        var bars = new Bars("Gain", "", "Share", [new Bar("without the fishers’ red line open-for-a-year", 7, "7 %")]);
+        var page = new Brief("A harbour", new DateOnly(2024, 1, 1), [new Section("s", "S", [bars])]).ToHtml();
+        Assert.Equal(
+            ["without the fishers’ red line", "open-for-a-year", "7 %"],
+            XDocument.Parse(page).Descendants("svg").Single().Elements("text").Select(text => text.Value)
+        );
+    }
+
+    [Fact]
     public void A_statement_can_be_reached_from_the_words_that_rest_on_it() =>
         Assert.Contains(
             " on the fishers.<sup class=\"cite\"><a href=\"#s1\">s1</a></sup>",

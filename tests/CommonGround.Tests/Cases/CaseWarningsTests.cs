@@ -26,6 +26,11 @@ public class CaseWarningsTests
         "rule: {all-but: 1, vetoes: [river-company]} ",
         "“river-company” does not sign, so its veto has no effect"
     )]
+    [InlineData(
+        "name: Lower Valley",
+        "name: Upper Valley",
+        "“lower-valley” is called “Upper Valley” as “upper-valley” is; a brief could not tell them apart"
+    )]
     [InlineData("filling: {ideal: 0 months, salience: 100, ", "filling: {ideal: 0 months, ")]
     [InlineData("letter: R\n", "letter: R\n    walk-away: 20\n")]
     [InlineData("demand: flow >= 40 percent", "demand: flow >= 0 percent", "“flow >= 0 percent” always holds, so it demands nothing")]

@@ -12,7 +12,7 @@ internal static class AgreementJson
         {
             ["schema"] = "commonground/agree/1",
             ["case"] = agreement.Negotiation.Title,
-            ["asOf"] = agreement.Negotiation.Date.ToString("yyyy-MM-dd"),
+            ["asOf"] = Wording.Day(agreement.Negotiation.Date),
             ["settings"] = new JsonObject
             {
                 ["rule"] = Rule(agreement.Negotiation.Rule),
@@ -75,8 +75,9 @@ internal static class AgreementJson
             ),
         };
 
-    private static JsonObject DemandOf(Agreement agreement, Demand demand) =>
-        new()
+    private static JsonObject DemandOf(Agreement agreement, Demand demand)
+    {
+        var json = new JsonObject
         {
             ["name"] = demand.Name,
             ["party"] = demand.Party,
@@ -87,6 +88,28 @@ internal static class AgreementJson
             ["binds"] = agreement.Negotiation.Party(demand.Party).Signs,
             ["evidence"] = Names(demand.Evidence),
         };
+        if (demand.Predicate is Reaches reaches)
+        {
+            json["value"] = ValueOf(agreement.Negotiation.Issues, reaches);
+        }
+
+        return json;
+    }
+
+    /// <summary>What each option adds to a package's value, exactly, and the least sum: a walk-away's words alone do not say.</summary>
+    private static JsonObject ValueOf(ValueList<Issue> issues, Reaches reaches) =>
+        new()
+        {
+            ["least"] = reaches.Least.ToString(),
+            ["options"] = new JsonObject(
+                issues.Select(
+                    (issue, place) => KeyValuePair.Create(issue.Name, (JsonNode?)Parts(issue, reaches.Value.Contributions[place]))
+                )
+            ),
+        };
+
+    private static JsonObject Parts(Issue issue, ValueList<Rational> parts) =>
+        new(issue.Options.Select((option, place) => KeyValuePair.Create(option.Name, (JsonNode?)parts[place].ToString())));
 
     private static JsonObject Complete(CompleteAnswer complete) =>
         new()
@@ -112,7 +135,7 @@ internal static class AgreementJson
             ["countExactness"] = outlook.CountIsExact ? "exact" : "bounded",
             ["example"] = PackageOf(outlook.Example),
             ["exampleBreaks"] = DemandNames(outlook.Slighted.Breaks),
-            ["exampleIgnores"] = Names(outlook.Slighted.Ignores),
+            ["exampleIgnores"] = Names(outlook.Slighted.Ignores.Order(StringComparer.Ordinal)),
             ["exactness"] = outlook.IsAll ? "exact" : "bounded",
             ["conflicts"] = Array(outlook.Conflicts, DemandNames),
             ["repairs"] = Array(outlook.Repairs, RepairOf),
@@ -128,8 +151,12 @@ internal static class AgreementJson
             ["opens"] = repair.Opens?.ToString(),
             ["example"] = PackageOf(repair.Example),
             ["exampleBreaks"] = DemandNames(repair.Slighted.Breaks),
-            ["exampleIgnores"] = Names(repair.Slighted.Ignores),
-            ["cost"] = new JsonObject(repair.Costs.Select(cost => KeyValuePair.Create(cost.Party, (JsonNode?)cost.Value?.ToDouble()))),
+            ["exampleIgnores"] = Names(repair.Slighted.Ignores.Order(StringComparer.Ordinal)),
+            ["cost"] = new JsonObject(
+                repair
+                    .Costs.OrderBy(cost => cost.Party, StringComparer.Ordinal)
+                    .Select(cost => KeyValuePair.Create(cost.Party, (JsonNode?)cost.Value?.ToDouble()))
+            ),
         };
 
     private static JsonObject Framework(Framework framework) =>

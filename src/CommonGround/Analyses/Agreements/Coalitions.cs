@@ -19,7 +19,7 @@ internal static class Coalitions
         }
 
         var breaches = demands.Space.LeastBreaches(demands.Binding, IndexSet.Empty, CompleteTest.Most, run.Cancellation);
-        var excluded = CompleteTest.LeastOf(breaches.Sets.Select(breach => demands.PartiesOf(breach.Broken)));
+        var excluded = PartyClashes.LeastOf(breaches.Sets.Select(breach => demands.PartiesOf(breach.Broken)));
         return (
             CompleteTest.InOrder(excluded.Select(parties => Without(demands, demands.PartyNames(parties))), coalition => coalition.Without),
             breaches.IsAll

@@ -47,14 +47,13 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
     {
         run.Report("finding what blocks and what would open it");
         var clashes = demands.Space.Clashes(active, IndexSet.Empty, Most, run.Cancellation);
-        var parties = LeastOf(clashes.Sets.Select(breach => demands.PartiesOf(breach.Broken)));
-        var (partyConflicts, _) = Transversals.Of(parties, Most, run.Cancellation);
+        var parties = new PartyClashes(demands, active, run.Cancellation).Of(clashes);
         return new Outlook(false, 0, true, null)
         {
             Conflicts = InOrder(clashes.Conflicts),
             Repairs = InOrder(clashes.Sets.Select((breach, index) => ToRepair(active, breach, index)), repair => repair.Demands),
-            PartyConflicts = InOrder(partyConflicts.Select(demands.PartyNames), names => names),
-            PartyRepairs = InOrder(parties.Select(demands.PartyNames), names => names),
+            PartyConflicts = InOrder(parties.Conflicts.Select(demands.PartyNames), names => names),
+            PartyRepairs = InOrder(parties.Repairs.Select(demands.PartyNames), names => names),
             IsAll = clashes.IsAll,
         };
     }
@@ -120,19 +119,4 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
             .ThenBy(entry => string.Join('\n', entry.names), StringComparer.Ordinal)
             .Select(entry => entry.item)
             .ToValueList();
-
-    /// <summary>Those of some sets that contain no other.</summary>
-    internal static IReadOnlyList<IndexSet> LeastOf(IEnumerable<IndexSet> sets)
-    {
-        var kept = new List<IndexSet>();
-        foreach (var set in sets.Distinct().Order(Comparer<IndexSet>.Create(IndexSet.BySize)))
-        {
-            if (!kept.Any(smaller => smaller.IsSubsetOf(set)))
-            {
-                kept.Add(set);
-            }
-        }
-
-        return kept;
-    }
 }

@@ -7,15 +7,15 @@ namespace CommonGround.Analyses.Agreements;
 internal sealed class Costs
 {
     /// <summary>Beyond so many repairs a cost is told only where the sweep over packages already knows it.</summary>
-    private const int Searched = 100;
+    private const int Searched = 20;
 
-    private const long StepsEach = 2_000_000;
+    private const long StepsEach = 200_000;
 
     private readonly DemandSpace demands;
     private readonly CancellationToken cancellation;
     private readonly Lazy<PackageSpace> valued;
     private readonly Valuation?[] valuations;
-    private readonly Dictionary<int, Rational?> ownBest = [];
+    private readonly Dictionary<(int Party, IndexSet Own), Rational?> ownBest = [];
 
     public Costs(DemandSpace demands, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal sealed class Costs
 
     public Rational? Of(int party, IndexSet active, LeastBreach breach, int rank)
     {
-        if (valuations[party] is null || OwnBest(party) is not { } own)
+        if (valuations[party] is null || OwnBest(party, active & demands.Of(party)) is not { } own)
         {
             return null;
         }
@@ -42,14 +42,17 @@ internal sealed class Costs
         return opened is { } best ? own - best : null;
     }
 
-    private Rational? OwnBest(int party) =>
-        ownBest.TryGetValue(party, out var best) ? best : ownBest[party] = Best(party, demands.Of(party));
+    /// <summary>Under the demands of its own that bind: no rule passes over the party here.</summary>
+    private Rational? OwnBest(int party, IndexSet own) =>
+        ownBest.TryGetValue((party, own), out var best) ? best : ownBest[(party, own)] = Best(party, own, Quorum.Unanimity);
+
+    private Rational? Best(int party, IndexSet active) => Best(party, active, demands.Quorum);
 
     /// <summary>The best value, when its bounds meet.</summary>
-    private Rational? Best(int party, IndexSet active)
+    private Rational? Best(int party, IndexSet active, Quorum quorum)
     {
-        var low = valued.Value.Best(active, Low(party), StepsEach, cancellation);
-        var high = valuations[party]!.IsExact ? low : valued.Value.Best(active, Low(party) + 1, StepsEach, cancellation);
+        var low = valued.Value.Best(active, Low(party), quorum, StepsEach, cancellation);
+        var high = valuations[party]!.IsExact ? low : valued.Value.Best(active, Low(party) + 1, quorum, StepsEach, cancellation);
         return low == high ? low : null;
     }
 

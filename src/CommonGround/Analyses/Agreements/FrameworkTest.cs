@@ -44,8 +44,9 @@ internal sealed class FrameworkTest
             isYes || demands.Unknown.IsEmpty && !HasUnknownScope ? refusing : Maximal(settling, demands.Known, isUnknownAny: false);
         var verdict =
             isYes ? Verdict.Yes
-            : consenting.Maximal.Count == 0 ? Verdict.No
-            : Verdict.Hinges;
+            : consenting is { Maximal.Count: 0, IsAll: true } ? Verdict.No
+            : refusing.IsAll && consenting.Maximal.Count > 0 ? Verdict.Hinges
+            : Verdict.Undecided;
         var silent = issues.Where((_, issue) => allowed[issue].Length == 0).Select(issue => issue.Name).ToValueList();
         return new(verdict, consenting.Maximal, silent, consenting.IsAll);
     }
@@ -80,19 +81,18 @@ internal sealed class FrameworkTest
     private SettledIssue ToSettled(Issue issue, Option option)
     {
         var accepting = demands
-            .Negotiation.Signatories.Where(party => Accepts(party, issue, option))
+            .Negotiation.Signatories.Where(party => Accepts(party, issue, issue.IndexOf(option.Name)))
             .Select(party => party.Name)
             .ToValueList();
         return new(issue, option, IsAgreed(issue, option), accepting, demands.Negotiation.Signatories.Count());
     }
 
     private bool IsOnRecord(Issue issue, int option) =>
-        IsAgreed(issue, issue.Options[option])
-        || demands.Negotiation.Signatories.Any(party => Accepts(party, issue, issue.Options[option]));
+        IsAgreed(issue, issue.Options[option]) || demands.Negotiation.Signatories.Any(party => Accepts(party, issue, option));
 
     private bool IsAgreed(Issue issue, Option option) =>
         demands.Negotiation.AgreedPoints.Any(point => point.Issue.Name == issue.Name && point.Option.Name == option.Name);
 
-    private static bool Accepts(Party party, Issue issue, Option option) =>
-        party.On(issue)?.Accepts?.Holds(new Package([issue], [issue.IndexOf(option.Name)])) == true;
+    private static bool Accepts(Party party, Issue issue, int option) =>
+        party.On(issue)?.Accepts?.Holds(new Package([issue], [option])) == true;
 }

@@ -15,7 +15,7 @@ internal sealed class PositionSection(Negotiation negotiation, Issue? mapped)
 
     private static readonly Prose[] Legend =
     [
-        "“?”: it is on record that consent to this is not known. “!”: a red line. Where nothing stands, nothing is on record, which is neither consent nor refusal.",
+        "“?”: it is on record that consent to this is not known. “!”: a red line; “!?”: one that it may have. Where nothing stands, nothing is on record, which is neither consent nor refusal.",
     ];
 
     private readonly Badges badges = new(negotiation);
@@ -24,7 +24,7 @@ internal sealed class PositionSection(Negotiation negotiation, Issue? mapped)
         .Issues.Where(issue => negotiation.Parties.Any(party => Stands(party, issue)))
         .ToArray();
 
-    public Section Write() => new("positions", "Who wants what", [.. Map(), .. Tables(), .. Silent(), .. Unsaid()]);
+    public Section Write() => new("positions", "Who wants what", [.. Map(), .. Tables(), .. WalkAways(), .. Silent(), .. Unsaid()]);
 
     private IEnumerable<Block> Map() => mapped is not null && new PositionMap(negotiation, mapped).Write(Marks) is { } map ? [map] : [];
 
@@ -48,24 +48,45 @@ internal sealed class PositionSection(Negotiation negotiation, Issue? mapped)
 
     private static Cell CellOf(Party party, Issue issue)
     {
-        var parts = Parts(party, issue).ToArray();
-        if (parts.Length == 0)
-        {
-            return Cell.NotDiscussed;
-        }
-
-        var evidence = (party.On(issue)?.Evidence ?? [])
-            .Concat(Lines(party, issue).SelectMany(line => line.Evidence))
-            .Distinct(StringComparer.Ordinal);
-        var text = Prose.Empty.Plain(string.Join("; ", parts), evidence);
         var position = party.On(issue);
-        return position?.Unknown is not null ? Cell.Unknown(text)
-            : position is { Certainty: Certainty.Assumed } && !Lines(party, issue).Any() ? Cell.Judgement(text)
-            : Cell.Value(text);
+        var lines = Lines(party, issue).ToArray();
+        return (position, lines) switch
+        {
+            (null, []) => Cell.NotDiscussed,
+            ({ Unknown: null, Certainty: Certainty.Assumed }, []) => Cell.Judgement(
+                Prose.Empty.Plain(string.Join("; ", PositionWords.Wishes(position)), position.Evidence)
+            ),
+            ({ Unknown: not null }, _) => Cell.Unknown(Said(position, lines)),
+            (null, [{ Certainty: Certainty.Unknown } line]) => Cell.Unknown(
+                Prose.Empty.Plain($"! {Wording.Say(line.Condition)}", line.Evidence)
+            ),
+            _ => Cell.Value(Said(position, lines)),
+        };
     }
 
-    private static IEnumerable<string> Parts(Party party, Issue issue) =>
-        PositionWords.Of(party.On(issue)).Concat(Lines(party, issue).Select(line => $"! {Wording.Say(line.Condition)}"));
+    /// <summary>What is unknown first, so that the sign of the unknown stands before that and nothing else; then wishes, then red lines.</summary>
+    private static Prose Said(Position? position, RedLine[] lines)
+    {
+        var parts = new List<Prose>();
+        if (position?.Unknown is { } unknown)
+        {
+            parts.Add(Prose.Empty.Plain(PositionWords.Short(unknown), position.Evidence));
+        }
+
+        if (position is not null && string.Join("; ", PositionWords.Wishes(position)) is { Length: > 0 } wishes)
+        {
+            parts.Add(As(position.Certainty, wishes, position.Unknown is null ? position.Evidence : []));
+        }
+
+        parts.AddRange(lines.Select(line => As(line.Certainty, $"{Sign(line)} {Wording.Say(line.Condition)}", line.Evidence)));
+        return parts.Aggregate((all, next) => all.Plain("; ").Then(next));
+    }
+
+    /// <summary>An assumption looks like one, beside whatever it stands.</summary>
+    private static Prose As(Certainty certainty, string words, ValueList<string> evidence) =>
+        certainty == Certainty.Assumed ? Prose.Empty.Judged(words, evidence) : Prose.Empty.Plain(words, evidence);
+
+    private static string Sign(RedLine line) => line.Certainty == Certainty.Unknown ? "!?" : "!";
 
     private static IEnumerable<RedLine> Lines(Party party, Issue issue) =>
         party.RedLines.Where(line => line.Condition.Issues.First().Name == issue.Name);
@@ -83,10 +104,27 @@ internal sealed class PositionSection(Negotiation negotiation, Issue? mapped)
             ? Wording.Sentence(Wording.Say(party.Seat))
             : negotiation.Camps.FirstOrDefault(camp => camp.Members.Contains(party.Name))?.Title ?? "At the table, in no camp";
 
+    private IEnumerable<Block> WalkAways()
+    {
+        var all = negotiation
+            .Parties.Where(party => party.WalkAway is not null)
+            .Select(party => As(party.WalkAway!.Certainty, $"{party.Title} {party.WalkAway.Least} of 100", party.WalkAway.Evidence))
+            .ToArray();
+        if (all.Length > 0)
+        {
+            yield return new Paragraph(
+                Prose
+                    .Empty.Plain("The least total value that is taken: ")
+                    .Then(all.Aggregate((some, next) => some.Plain("; ").Then(next)))
+                    .Plain(".")
+            );
+        }
+    }
+
     private IEnumerable<Block> Silent()
     {
         var silent = negotiation
-            .Parties.Where(party => !discussed.Any(issue => Stands(party, issue)))
+            .Parties.Where(party => party.WalkAway is null && !discussed.Any(issue => Stands(party, issue)))
             .GroupBy(party => party.Seat)
             .OrderBy(group => group.Key);
         foreach (var group in silent)

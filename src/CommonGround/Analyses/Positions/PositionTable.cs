@@ -30,7 +30,7 @@ public sealed record PositionTable(Negotiation Negotiation) : Result(new Exactne
         {
             ["schema"] = "commonground/positions/1",
             ["case"] = Negotiation.Title,
-            ["asOf"] = Negotiation.Date.ToString("yyyy-MM-dd"),
+            ["asOf"] = Wording.Day(Negotiation.Date),
             ["mapped"] = Mapped?.Name,
             ["cells"] = new JsonArray([.. Negotiation.Parties.SelectMany(Cells)]),
         };

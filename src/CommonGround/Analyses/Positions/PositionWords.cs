@@ -6,26 +6,27 @@ namespace CommonGround.Analyses.Positions;
 /// <summary>What a party wants of an issue in few words, where the issue's title stands nearby.</summary>
 internal static class PositionWords
 {
-    public static IEnumerable<string> Of(Position? position)
+    public static IEnumerable<string> Of(Position? position) =>
+        position is null ? []
+        : position.Unknown is { } unknown ? Wishes(position).Append(Short(unknown))
+        : Wishes(position);
+
+    /// <summary>What it wants, accepts and rejects, and not what of it is unknown.</summary>
+    public static IEnumerable<string> Wishes(Position position)
     {
-        if (position?.Ideal is { } ideal)
+        if (position.Ideal is { } ideal)
         {
             yield return ideal.IsPoint ? ideal.ToString() : $"{ideal.Low} to {ideal.High}";
         }
 
-        if (position?.Accepts is { } accepts)
+        if (position.Accepts is { } accepts)
         {
             yield return $"accepts {Short(accepts)}";
         }
 
-        if (position?.Rejects is { } rejects)
+        if (position.Rejects is { } rejects)
         {
             yield return $"rejects {Short(rejects)}";
-        }
-
-        if (position?.Unknown is { } unknown)
-        {
-            yield return Short(unknown);
         }
 
         if (position is { Ideal: null, Accepts: null, Rejects: null, Unknown: null })

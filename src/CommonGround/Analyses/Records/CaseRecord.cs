@@ -17,7 +17,7 @@ public sealed record CaseRecord(Negotiation Negotiation) : Result(new Exactness.
         {
             ["schema"] = "commonground/record/1",
             ["case"] = Negotiation.Title,
-            ["asOf"] = Day(Negotiation.Date),
+            ["asOf"] = Wording.Day(Negotiation.Date),
             ["claims"] = Each(
                 Negotiation.Claims,
                 claim => Item(claim.Name, null, claim.Evidence, ("claimed", claim.Claimed), ("listed", claim.Listed))
@@ -46,7 +46,7 @@ public sealed record CaseRecord(Negotiation Negotiation) : Result(new Exactness.
         params ReadOnlySpan<(string Key, string? Value)> parts
     )
     {
-        var item = new JsonObject { ["name"] = name, ["date"] = date is { } day ? Day(day) : null };
+        var item = new JsonObject { ["name"] = name, ["date"] = date is { } day ? Wording.Day(day) : null };
         foreach (var (key, value) in parts)
         {
             item[key] = value;
@@ -55,6 +55,4 @@ public sealed record CaseRecord(Negotiation Negotiation) : Result(new Exactness.
         item["evidence"] = new JsonArray([.. evidence.Select(statement => (JsonNode)statement)]);
         return item;
     }
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd");
 }

@@ -115,7 +115,7 @@ internal sealed class RecordSection(Negotiation negotiation)
 
     private static Prose Round(Round round)
     {
-        var day = round.Date is { } date ? $"{date:yyyy-MM-dd}" : "no day given";
+        var day = round.Date is { } date ? Wording.Day(date) : "no day given";
         var where = round.Place is { } place ? $", {place}" : "";
         return Prose
             .Empty.Strong(round.Expected ? "Next: " : "")
@@ -159,5 +159,5 @@ internal sealed class RecordSection(Negotiation negotiation)
                 .Select(group => $"{group.Key} × {group.Count()}")
         );
 
-    private static Cell Day(DateOnly? date) => date is { } day ? $"{day:yyyy-MM-dd}" : Cell.NotDiscussed;
+    private static Cell Day(DateOnly? date) => date is { } day ? Wording.Day(day) : Cell.NotDiscussed;
 }

@@ -14,13 +14,14 @@ internal sealed class Drawing
     private const double Left = 190;
     private const double Plot = 330;
     private const double Width = 770;
-    private const double RowHeight = 26;
+    private const double RowHeight = 32;
     private const double AxisHeight = 30;
     private const double SmallestRadius = 4.5;
     private const double LargestRadius = 11;
     private const double FaintestMark = 0.3;
     private const double UnknownApart = 0.15;
     private const double TickApart = 68;
+    private const int NameLength = 26;
 
     private readonly double from;
     private readonly double to;
@@ -74,9 +75,22 @@ internal sealed class Drawing
 
     private static IEnumerable<XElement> Row(int row, Badge? badge, string name, string label, double? at) =>
         [
-            Text(Left - 18, Middle(row) + 4, "end", Shortened(badge is null ? name : $"{badge.Letter} {name}", 26)),
+            .. Name(row, badge is null ? name : $"{badge.Letter} {name}"),
             Text(Left + Plot + 20, Middle(row) + 4, "start", Shortened(at is null ? $"{Wording.Unknown} {label}" : label, 30)),
         ];
+
+    /// <summary>On two lines where one does not hold it; the table beside the drawing has it whole.</summary>
+    private static IEnumerable<XElement> Name(int row, string name)
+    {
+        var cut = name.Length <= NameLength ? -1 : name.LastIndexOf(' ', NameLength);
+        return cut <= 0
+            ? [Text(Left - 18, Middle(row) + 4, "end", Shortened(name, NameLength))]
+            :
+            [
+                Text(Left - 18, Middle(row) - 3, "end", name[..cut]),
+                Text(Left - 18, Middle(row) + 11, "end", Shortened(name[(cut + 1)..], NameLength)),
+            ];
+    }
 
     /// <summary>Labels keep their distance, but for the first, the last and those apart, which are always there.</summary>
     private IEnumerable<XElement> Ticks(Axis axis, double bottom)

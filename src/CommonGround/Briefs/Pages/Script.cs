@@ -20,10 +20,5 @@ internal static class Script
 
     public static string HashOf(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
-    public static string Bundle()
-    {
-        using var stream = typeof(Script).Assembly.GetManifestResourceStream("Briefs/charts.js")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    public static string Bundle() => Resource.Read("Briefs/charts.js");
 }
