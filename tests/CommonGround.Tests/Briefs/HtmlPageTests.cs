@@ -59,7 +59,7 @@ public sealed class HtmlPageTests
         var bars = new Bars("Gain", "", "Share", [new Bar("without the fishers’ red line open-for-a-year", 7, "7 %")]);
         var page = new Brief("A harbour", new DateOnly(2024, 1, 1), [new Section("s", "S", [bars])]).ToHtml();
         Assert.Equal(
-            ["without the fishers’ red line", "open-for-a-year", "7 %"],
+            ["without the fishers’ red", "line open-for-a-year", "7 %"],
             XDocument.Parse(page).Descendants("svg").Single().Elements("text").Select(text => text.Value)
         );
     }
