@@ -82,7 +82,7 @@ public sealed class AnswerTests
         using var scratch = new Scratch();
         var ended = await Cli.Run("brief", await scratch.NewCase(), "-o", scratch["brief.pdf"]);
         Assert.Equal(2, ended.ExitCode);
-        Assert.EndsWith("does not tell a format; say --format text, html or json\n", ended.Error, StringComparison.Ordinal);
+        Assert.EndsWith("does not tell a format; say --format text, html, markdown or json\n", ended.Error, StringComparison.Ordinal);
     }
 
     [Fact]

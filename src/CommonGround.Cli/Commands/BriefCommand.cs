@@ -13,7 +13,15 @@ internal static class BriefCommand
     {
         ["text"] = brief => brief.ToText(),
         ["html"] = brief => brief.ToHtml(),
+        ["markdown"] = brief => brief.ToMarkdown(),
         ["json"] = brief => brief.ToJson().ToReadableText(),
+    };
+
+    private static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
+    {
+        ["analyst"] = Audience.Analyst,
+        ["envoy"] = Audience.Envoy,
+        ["public"] = Audience.Public,
     };
 
     private static readonly Dictionary<string, string> FormatsByExtension = new(StringComparer.OrdinalIgnoreCase)
@@ -23,6 +31,7 @@ internal static class BriefCommand
         [".html"] = "html",
         [".htm"] = "html",
         [".json"] = "json",
+        [".md"] = "markdown",
     };
 
     public static Command Create(IReadOnlyList<Analysis> catalogue)
@@ -32,12 +41,19 @@ internal static class BriefCommand
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "Writes to a file instead of the screen." };
         var format = new Option<string>("--format")
         {
-            HelpName = "text|html|json",
+            HelpName = Choices(Formats.Keys, "|"),
             Description = "By default as the file is named, and text on the screen.",
             CustomParser = Format,
         };
+        var audience = new Option<Audience>("--audience")
+        {
+            HelpName = Choices(Audiences.Keys, "|"),
+            Description = "Two pages and their annex, the two pages alone, or what is hidden from nobody.",
+            CustomParser = AudienceOf,
+        };
         command.Add(output);
         command.Add(format);
+        command.Add(audience);
         command.SetAction(
             (parsed, _) =>
                 Session.Run(cancellation =>
@@ -47,8 +63,7 @@ internal static class BriefCommand
                     return asking.Ask(
                         parsed,
                         cancellation,
-                        (negotiation, run) =>
-                            Deliver(negotiation.ToBrief([.. catalogue.Select(analysis => analysis.Ask(negotiation, run))]), file, chosen)
+                        (negotiation, run) => Deliver(negotiation.ToBrief(parsed.GetValue(audience), catalogue, run), file, chosen)
                     );
                 })
         );
@@ -60,16 +75,33 @@ internal static class BriefCommand
         var word = result.Tokens[0].Value;
         if (!Formats.ContainsKey(word))
         {
-            result.AddError($"--format takes text, html or json, not “{word}”");
+            result.AddError($"--format takes {Choices(Formats.Keys)}, not “{word}”");
         }
 
         return word;
     }
 
+    private static Audience AudienceOf(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (!Audiences.TryGetValue(word, out var audience))
+        {
+            result.AddError($"--audience takes {Choices(Audiences.Keys)}, not “{word}”");
+        }
+
+        return audience;
+    }
+
+    private static string Choices(IEnumerable<string> words, string? between = null)
+    {
+        var all = words.ToArray();
+        return between is null ? $"{string.Join(", ", all[..^1])} or {all[^1]}" : string.Join(between, all);
+    }
+
     private static string? FormatOf(string? file) =>
         file is null ? null
         : FormatsByExtension.TryGetValue(Path.GetExtension(file), out var format) ? format
-        : throw new RefusalException($"“{file}” does not tell a format; say --format text, html or json");
+        : throw new RefusalException($"“{file}” does not tell a format; say --format {Choices(Formats.Keys)}");
 
     private static Outcome Deliver(Brief brief, string? file, string? format)
     {

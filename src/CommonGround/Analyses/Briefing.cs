@@ -1,4 +1,5 @@
 using CommonGround.Briefs;
+using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses;
@@ -6,20 +7,22 @@ namespace CommonGround.Analyses;
 /// <summary>Puts what was found about a negotiation into one brief, with the evidence that it cites.</summary>
 public static class Briefing
 {
-    public static Brief ToBrief(this Negotiation negotiation, IEnumerable<Finding> findings)
+    /// <summary>Asks all questions of what the audience may see, and tells it as the audience reads: two pages first.</summary>
+    public static Brief ToBrief(this Negotiation negotiation, Audience audience, IEnumerable<Analysis> questions, Run run)
     {
-        var brief = new Brief(negotiation.Title, negotiation.Date, [.. findings.Select(finding => finding.ToSection())]);
-        var cited = brief.Cited.ToHashSet(StringComparer.Ordinal);
-        return brief with
-        {
-            Evidence =
-            [
-                .. negotiation
-                    .Statements.Where(statement => cited.Contains(statement.Name))
-                    .Select(statement => statement.ToEvidence(negotiation)),
-            ],
-        };
+        var seen = negotiation.SeenBy(audience);
+        var findings = Told([.. questions.Select(question => question.Ask(seen, run))]);
+        return seen.WithEvidence(
+            new(seen.Title, seen.Date, audience == Audience.Envoy ? [] : Sections(findings))
+            {
+                Sheets = EnvoyPages.Of(seen.Title, findings),
+            }
+        );
     }
+
+    /// <summary>What was found, section by section.</summary>
+    public static Brief ToBrief(this Negotiation negotiation, IEnumerable<Finding> findings) =>
+        negotiation.WithEvidence(new(negotiation.Title, negotiation.Date, Sections(Told([.. findings]))));
 
     public static Evidence ToEvidence(this Statement statement, Negotiation negotiation)
     {
@@ -30,8 +33,34 @@ public static class Briefing
             IsNamed = statement.Named,
             Grade = statement.Grade,
             Date = statement.Date,
+            Document = passage.Source,
             Start = passage.Start,
             End = passage.End,
+        };
+    }
+
+    private static Section[] Sections(Finding[] findings) => [.. findings.Select(finding => finding.ToSection())];
+
+    /// <summary>What one answer shows to be the hardest issue, the others draw.</summary>
+    private static Finding[] Told(Finding[] findings) =>
+        findings.OfType<Finding.Answered>().Select(answer => answer.Result.Hardest).OfType<Issue>().FirstOrDefault() is { } hardest
+            ? [.. findings.Select(finding => finding.InTheLightOf(hardest))]
+            : findings;
+
+    private static Brief WithEvidence(this Negotiation negotiation, Brief brief)
+    {
+        var cited = brief.Cited.ToHashSet(StringComparer.Ordinal);
+        var statements = negotiation.Statements.Where(statement => cited.Contains(statement.Name)).ToArray();
+        var sources = statements.Select(statement => statement.Passage.Source).ToHashSet(StringComparer.Ordinal);
+        return brief with
+        {
+            Evidence = [.. statements.Select(statement => statement.ToEvidence(negotiation))],
+            Documents =
+            [
+                .. negotiation
+                    .Sources.Where(source => sources.Contains(source.Name))
+                    .Select(source => new Document(source.Name, source.Title, source.Text)),
+            ],
         };
     }
 }

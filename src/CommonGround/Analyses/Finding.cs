@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CommonGround.Briefs;
+using CommonGround.Packages;
 
 namespace CommonGround.Analyses;
 
@@ -12,6 +13,12 @@ public abstract record Finding
 
     public abstract Section ToSection();
 
+    /// <summary>What belongs on the two pages that are handed over.</summary>
+    public abstract IReadOnlyList<Digest> ToDigests();
+
+    /// <summary>The same finding, told with an eye to the issue that another answer shows to be the hardest.</summary>
+    public virtual Finding InTheLightOf(Issue hardest) => this;
+
     /// <summary>The documented, stable shape that programs read.</summary>
     public abstract JsonObject ToJson();
 
@@ -23,7 +30,11 @@ public abstract record Finding
 
         public Result Result { get; }
 
+        public override Finding InTheLightOf(Issue hardest) => new Answered(Analysis, Result.InTheLightOf(hardest));
+
         public override Section ToSection() => Result.ToSection();
+
+        public override IReadOnlyList<Digest> ToDigests() => Result.ToDigests();
 
         public override JsonObject ToJson() => Result.ToJson();
     }
@@ -36,8 +47,12 @@ public abstract record Finding
 
         public string Reason { get; }
 
-        public override Section ToSection() =>
-            new(Analysis.Name, Analysis.Question, [new Callout(Tone.Note, $"Does not apply, because {Reason}.")]);
+        public override Section ToSection() => new(Analysis.Name, Analysis.Question, Said);
+
+        /// <summary>Why there is no verdict must be read first; what else does not apply is left to the annex.</summary>
+        public override IReadOnlyList<Digest> ToDigests() => [new(Place.Verdict, Analysis.Question, Said)];
+
+        private Block[] Said => [new Callout(Tone.Note, $"Does not apply, because {Reason}.")];
 
         public override JsonObject ToJson() =>
             new()

@@ -23,6 +23,8 @@ public interface IBlockWriter<out T>
 
     T Callout(Callout callout);
 
+    T Card(Card card);
+
     T Evidence(Evidence evidence);
 }
 
@@ -64,6 +66,9 @@ public sealed record Evidence(string Name, string Passage, string Source) : Bloc
     public string? Grade { get; init; }
 
     public DateOnly? Date { get; init; }
+
+    /// <summary>Which of the brief's documents the passage stands in; null when the brief does not carry it.</summary>
+    public string? Document { get; init; }
 
     /// <summary>Where the passage starts in the source, in UTF-16 units.</summary>
     public int Start { get; init; }

@@ -23,6 +23,14 @@ public static class BriefJson
             ["schema"] = "commonground/brief/1",
             ["title"] = brief.Title,
             ["asOf"] = Wording.Of(brief.AsOf),
+            ["sheets"] = JsonBlocks.List(
+                brief.Sheets,
+                sheet => new JsonObject
+                {
+                    ["title"] = sheet.Title,
+                    ["sections"] = JsonBlocks.List(sheet.Sections, section => Section(section, blocks)),
+                }
+            ),
             ["sections"] = JsonBlocks.List(brief.Sections, section => Section(section, blocks)),
             ["evidence"] = JsonBlocks.List(brief.Evidence, blocks.Evidence),
         };

@@ -24,7 +24,11 @@ public sealed record Strip(string Title, string Summary, Axis Axis, IReadOnlyLis
 public sealed record Axis(string Title, double From, double To, IReadOnlyList<Tick> Ticks);
 
 /// <summary>A place on an axis that has a name, such as “12 months” or “never”.</summary>
-public sealed record Tick(double At, string Label);
+public sealed record Tick(double At, string Label)
+{
+    /// <summary>Whether it is a place of its own, beyond the scale: “never” is no number of months.</summary>
+    public bool IsApart { get; init; }
+}
 
 /// <summary>Where somebody stands; nowhere when that is unknown. The label says the place in words.</summary>
 public sealed record Mark(string Name, double? At, string Label)
@@ -34,6 +38,12 @@ public sealed record Mark(string Name, double? At, string Label)
 
     /// <summary>How far it may be on the upper side.</summary>
     public double? High { get; init; }
+
+    /// <summary>Whether the place is somebody's judgement and not what a source says.</summary>
+    public bool IsJudgement { get; init; }
+
+    /// <summary>Whose mark it is, and in which camp.</summary>
+    public Badge? Badge { get; init; }
 
     /// <summary>0 to 100; null when unknown.</summary>
     public double? Size { get; init; }

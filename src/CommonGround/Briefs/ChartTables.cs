@@ -9,7 +9,16 @@ internal static class ChartTables
         new(
             strip.Title,
             [new("Name"), new(strip.Axis.Title), .. Titles(strip).Select(title => new Column(title, Alignment.End))],
-            [.. strip.Marks.Select(mark => new Row([mark.Name, Place(mark.At, mark.Label, mark.Evidence), .. Numbers(strip, mark)]))]
+            [
+                .. strip.Marks.Select(mark => new Row([
+                    mark.Name,
+                    Place(mark.At, mark.Label, mark.Evidence, mark.IsJudgement),
+                    .. Numbers(strip, mark),
+                ])
+                {
+                    Badge = mark.Badge,
+                }),
+            ]
         );
 
     public static Table Of(Bars bars) =>
@@ -19,10 +28,12 @@ internal static class ChartTables
             [.. bars.Items.Select(bar => new Row([bar.Name, Place(bar.Value, bar.Label, bar.Evidence)]))]
         );
 
-    private static Cell Place(double? at, string label, IReadOnlyList<string> evidence)
+    private static Cell Place(double? at, string label, IReadOnlyList<string> evidence, bool isJudgement = false)
     {
         var text = Prose.Empty.Plain(label, evidence);
-        return at is null ? Cell.Unknown(text) : Cell.Value(text);
+        return at is null ? Cell.Unknown(text)
+            : isJudgement ? Cell.Judgement(text)
+            : Cell.Value(text);
     }
 
     private static IEnumerable<string> Titles(Strip strip) => new[] { strip.SizeMeans, strip.StrengthMeans }.OfType<string>();

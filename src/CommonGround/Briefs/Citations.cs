@@ -21,5 +21,7 @@ internal sealed class Citations : IBlockWriter<IEnumerable<string>>
 
     public IEnumerable<string> Callout(Callout callout) => callout.Text.Evidence;
 
+    public IEnumerable<string> Card(Card card) => card.Lines.Prepend(card.Title).SelectMany(text => text.Evidence);
+
     public IEnumerable<string> Evidence(Evidence evidence) => [evidence.Name];
 }

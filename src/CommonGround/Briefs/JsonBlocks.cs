@@ -18,7 +18,16 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
                 table.Columns,
                 column => new JsonObject { ["title"] = column.Title, ["alignment"] = Word(column.Alignment) }
             ),
-            ["rows"] = List(table.Rows, row => new JsonObject { ["group"] = row.Group, ["cells"] = List(row.Cells, Cell) }),
+            ["rows"] = List(
+                table.Rows,
+                row => new JsonObject
+                {
+                    ["group"] = row.Group,
+                    ["apart"] = row.IsApart,
+                    ["badge"] = Badge(row.Badge),
+                    ["cells"] = List(row.Cells, Cell),
+                }
+            ),
             ["notes"] = List(table.Notes, Text),
         };
 
@@ -33,7 +42,15 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
                 ["title"] = strip.Axis.Title,
                 ["from"] = strip.Axis.From,
                 ["to"] = strip.Axis.To,
-                ["ticks"] = List(strip.Axis.Ticks, tick => new JsonObject { ["at"] = tick.At, ["label"] = tick.Label }),
+                ["ticks"] = List(
+                    strip.Axis.Ticks,
+                    tick => new JsonObject
+                    {
+                        ["at"] = tick.At,
+                        ["label"] = tick.Label,
+                        ["apart"] = tick.IsApart,
+                    }
+                ),
             },
             ["sizeMeans"] = strip.SizeMeans,
             ["strengthMeans"] = strip.StrengthMeans,
@@ -56,6 +73,15 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["kind"] = "callout",
             ["tone"] = Word(callout.Tone),
             ["text"] = Text(callout.Text),
+        };
+
+    public JsonObject Card(Card card) =>
+        new()
+        {
+            ["kind"] = "card",
+            ["about"] = Word(card.Kind),
+            ["title"] = Text(card.Title),
+            ["lines"] = List(card.Lines, Text),
         };
 
     public JsonObject Evidence(Evidence evidence) =>
@@ -98,6 +124,8 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["high"] = mark.High,
             ["size"] = mark.Size,
             ["strength"] = mark.Strength,
+            ["judged"] = mark.IsJudgement,
+            ["badge"] = Badge(mark.Badge),
             ["evidence"] = Names(mark.Evidence),
         };
 
@@ -111,6 +139,16 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["high"] = bar.High,
             ["evidence"] = Names(bar.Evidence),
         };
+
+    private static JsonObject? Badge(Badge? badge) =>
+        badge is null
+            ? null
+            : new()
+            {
+                ["letter"] = badge.Letter,
+                ["camp"] = badge.Camp,
+                ["look"] = badge.Look,
+            };
 
     private static JsonArray Names(IEnumerable<string> names) => List(names, name => JsonValue.Create(name));
 

@@ -20,6 +20,26 @@ public sealed record Prose(IReadOnlyList<Phrase> Phrases)
 
     public Prose Then(Prose next) => new([.. Phrases, .. next.Phrases]);
 
+    /// <summary>At most so many characters, with an ellipsis where something is left out.</summary>
+    public Prose Shortened(int most)
+    {
+        var kept = new List<Phrase>();
+        foreach (var phrase in Phrases)
+        {
+            var characters = new System.Globalization.StringInfo(phrase.Text);
+            if (characters.LengthInTextElements > most)
+            {
+                kept.Add(phrase with { Text = characters.SubstringByTextElements(0, Math.Max(0, most - 1)).TrimEnd() + "…" });
+                break;
+            }
+
+            kept.Add(phrase);
+            most -= characters.LengthInTextElements;
+        }
+
+        return new(kept);
+    }
+
     public static implicit operator Prose(string text) => Empty.Plain(text);
 
     private Prose And(string text, Emphasis emphasis, IEnumerable<string> evidence) =>

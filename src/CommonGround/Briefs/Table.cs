@@ -23,6 +23,12 @@ public sealed record Row(IReadOnlyList<Cell> Cells)
 {
     /// <summary>What it shares with its neighbours, such as a camp; said once, above the first of them.</summary>
     public string? Group { get; init; }
+
+    /// <summary>Whether it stands below a rule, apart from the rows above it: parties that are not at the table.</summary>
+    public bool IsApart { get; init; }
+
+    /// <summary>How the party that the row is about looks everywhere.</summary>
+    public Badge? Badge { get; init; }
 }
 
 /// <summary>What a table says at one place, and what sort of knowledge that is.</summary>

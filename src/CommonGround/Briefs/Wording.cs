@@ -5,6 +5,7 @@ namespace CommonGround.Briefs;
 /// <summary>Turns of phrase that the text and the page share, so that they say the same.</summary>
 internal static class Wording
 {
+    public const string Annex = "Annex for the analyst";
     public const string Unknown = "?";
     public const string NotDiscussed = "·";
     public const string JudgementMark = "*";

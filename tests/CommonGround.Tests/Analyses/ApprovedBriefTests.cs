@@ -49,6 +49,6 @@ public sealed class ApprovedBriefTests
             );
         var negotiation = CaseReader.Read(new CaseFolder(Path.GetFileName(folder), files)).Negotiation!;
         var known = negotiation.AsOf(negotiation.Date);
-        return known.ToBrief([.. Catalogue.All.Select(analysis => analysis.Ask(known, new Run()))]).ToText();
+        return known.ToBrief(Audience.Analyst, Catalogue.All, new Run()).ToText();
     }
 }

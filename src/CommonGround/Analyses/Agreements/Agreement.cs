@@ -39,7 +39,15 @@ public sealed record Agreement(Negotiation Negotiation, AgreementTest Test, Exac
 
     public required Blank Blank { get; init; }
 
+    /// <summary>The one whose being left open would gain most.</summary>
+    public override Issue? Hardest =>
+        StickingPoints.Points.FirstOrDefault(point => point.Kind == StickingKind.Issue) is { } point
+            ? Negotiation.Issue(point.Names[0])
+            : null;
+
     public override Section ToSection() => new AgreementSection(this).Write();
+
+    public override IReadOnlyList<Digest> ToDigests() => new AgreementDigest(this).Write();
 
     public override JsonObject ToJson() => AgreementJson.Of(this);
 }

@@ -5,21 +5,28 @@ using CommonGround.Talks;
 namespace CommonGround.Analyses.Positions;
 
 /// <summary>Issues on which somebody stands become columns; the others are named below. Parties with nothing on record are named, not listed.</summary>
-internal sealed class PositionSection(Negotiation negotiation)
+internal sealed class PositionSection(Negotiation negotiation, Issue? mapped)
 {
     /// <summary>More columns than this do not fit a page; the rest go into tables of their own.</summary>
     private const int Columns = 4;
+
+    /// <summary>More marks than this cannot be told apart; the tables have them all.</summary>
+    private const int Marks = 40;
 
     private static readonly Prose[] Legend =
     [
         "“?”: it is on record that consent to this is not known. “!”: a red line; “!?”: one that it may have. Where nothing stands, nothing is on record, which is neither consent nor refusal.",
     ];
 
+    private readonly Badges badges = new(negotiation);
+
     private readonly Issue[] discussed = negotiation
         .Issues.Where(issue => negotiation.Parties.Any(party => Stands(party, issue)))
         .ToArray();
 
-    public Section Write() => new("positions", "Who wants what", [.. Tables(), .. WalkAways(), .. Silent(), .. Unsaid()]);
+    public Section Write() => new("positions", "Who wants what", [.. Map(), .. Tables(), .. WalkAways(), .. Silent(), .. Unsaid()]);
+
+    private IEnumerable<Block> Map() => mapped is not null && new PositionMap(negotiation, mapped).Write(Marks) is { } map ? [map] : [];
 
     private IEnumerable<Block> Tables()
     {
@@ -37,7 +44,7 @@ internal sealed class PositionSection(Negotiation negotiation)
     }
 
     private Row Row(Party party, Issue[] issues) =>
-        new([party.Title, .. issues.Select(issue => CellOf(party, issue))]) { Group = Group(party) };
+        new([party.Title, .. issues.Select(issue => CellOf(party, issue))]) { Group = Group(party), Badge = badges.Of(party) };
 
     private static Cell CellOf(Party party, Issue issue)
     {
@@ -47,7 +54,7 @@ internal sealed class PositionSection(Negotiation negotiation)
         {
             (null, []) => Cell.NotDiscussed,
             ({ Unknown: null, Certainty: Certainty.Assumed }, []) => Cell.Judgement(
-                Prose.Empty.Plain(string.Join("; ", Wishes(position)), position.Evidence)
+                Prose.Empty.Plain(string.Join("; ", PositionWords.Wishes(position)), position.Evidence)
             ),
             ({ Unknown: not null }, _) => Cell.Unknown(Said(position, lines)),
             (null, [{ Certainty: Certainty.Unknown } line]) => Cell.Unknown(
@@ -63,10 +70,10 @@ internal sealed class PositionSection(Negotiation negotiation)
         var parts = new List<Prose>();
         if (position?.Unknown is { } unknown)
         {
-            parts.Add(Prose.Empty.Plain(Short(unknown), position.Evidence));
+            parts.Add(Prose.Empty.Plain(PositionWords.Short(unknown), position.Evidence));
         }
 
-        if (position is not null && string.Join("; ", Wishes(position)) is { Length: > 0 } wishes)
+        if (position is not null && string.Join("; ", PositionWords.Wishes(position)) is { Length: > 0 } wishes)
         {
             parts.Add(As(position.Certainty, wishes, position.Unknown is null ? position.Evidence : []));
         }
@@ -80,39 +87,6 @@ internal sealed class PositionSection(Negotiation negotiation)
         certainty == Certainty.Assumed ? Prose.Empty.Judged(words, evidence) : Prose.Empty.Plain(words, evidence);
 
     private static string Sign(RedLine line) => line.Certainty == Certainty.Unknown ? "!?" : "!";
-
-    private static IEnumerable<string> Wishes(Position position)
-    {
-        if (position.Ideal is { } ideal)
-        {
-            yield return ideal.IsPoint ? ideal.ToString() : $"{ideal.Low} to {ideal.High}";
-        }
-
-        if (position.Accepts is { } accepts)
-        {
-            yield return $"accepts {Short(accepts)}";
-        }
-
-        if (position.Rejects is { } rejects)
-        {
-            yield return $"rejects {Short(rejects)}";
-        }
-
-        if (position is { Ideal: null, Accepts: null, Rejects: null, Unknown: null })
-        {
-            yield return position.Values is null && position.Points is null ? "cares" : "values given";
-        }
-    }
-
-    /// <summary>A condition without the issue's title, which heads the column.</summary>
-    private static string Short(Condition condition) =>
-        condition switch
-        {
-            IsOneOf choice => Wording.List(choice.Options.Select(option => option.Name), "or"),
-            AnyOf any => string.Join(" or ", any.Parts.Select(Short)),
-            Against against => Wording.Say(against)[(against.Issue.Title.Length + 1)..],
-            _ => Wording.Say(condition),
-        };
 
     private static IEnumerable<RedLine> Lines(Party party, Issue issue) =>
         party.RedLines.Where(line => line.Condition.Issues.First().Name == issue.Name);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CommonGround.Briefs;
+using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Positions;
@@ -7,7 +8,22 @@ namespace CommonGround.Analyses.Positions;
 /// <summary>The table of parties and issues, those at the table by camp, then those who are not.</summary>
 public sealed record PositionTable(Negotiation Negotiation) : Result(new Exactness.Exact())
 {
-    public override Section ToSection() => new PositionSection(Negotiation).Write();
+    private const int MarksOnAPage = 12;
+
+    /// <summary>The issue whose positions are drawn: the hardest, as the record alone or another answer shows it.</summary>
+    public Issue? Mapped { get; init; } = HardestIssue.Of(Negotiation);
+
+    public override Result InTheLightOf(Issue hardest) => this with { Mapped = hardest };
+
+    public override Section ToSection() => new PositionSection(Negotiation, Mapped).Write();
+
+    public override IReadOnlyList<Digest> ToDigests() =>
+        [
+            new(Place.Table, "The table", new MiniatureTable(Negotiation).Write()),
+            .. Mapped is not null && new PositionMap(Negotiation, Mapped).Write(MarksOnAPage) is { } map
+                ? [new Digest(Place.Map, "The hardest issue", [map])]
+                : Array.Empty<Digest>(),
+        ];
 
     public override JsonObject ToJson() =>
         new()
@@ -15,6 +31,7 @@ public sealed record PositionTable(Negotiation Negotiation) : Result(new Exactne
             ["schema"] = "commonground/positions/1",
             ["case"] = Negotiation.Title,
             ["asOf"] = Wording.Day(Negotiation.Date),
+            ["mapped"] = Mapped?.Name,
             ["cells"] = new JsonArray([.. Negotiation.Parties.SelectMany(Cells)]),
         };
 

@@ -10,6 +10,8 @@ public sealed record CaseRecord(Negotiation Negotiation) : Result(new Exactness.
 {
     public override Section ToSection() => new RecordSection(Negotiation).Write();
 
+    public override IReadOnlyList<Digest> ToDigests() => new RecordDigest(Negotiation).Write();
+
     public override JsonObject ToJson() =>
         new()
         {

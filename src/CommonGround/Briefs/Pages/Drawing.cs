@@ -1,59 +1,82 @@
 using System.Globalization;
 using System.Xml.Linq;
 using static CommonGround.Briefs.Pages.Markup;
+using static CommonGround.Briefs.Pages.Shapes;
 
 namespace CommonGround.Briefs.Pages;
 
-/// <summary>A chart as a drawing within the page, one row to a mark or bar, with names at the left and labels at the right.</summary>
-internal static class Drawing
+/// <summary>
+/// A chart as a drawing within the page, one row to a mark or bar, with names at the left and labels at the right: what is
+/// seen on paper, and where no script runs.
+/// </summary>
+internal sealed class Drawing
 {
-    private const double Left = 230;
-    private const double Plot = 320;
+    private const double Left = 190;
+    private const double Plot = 330;
     private const double Width = 770;
     private const double RowHeight = 32;
     private const double AxisHeight = 30;
-    private const double SmallestRadius = 4;
+    private const double SmallestRadius = 4.5;
     private const double LargestRadius = 11;
     private const double FaintestMark = 0.3;
-    private const int NameLength = 30;
+    private const double UnknownApart = 0.15;
+    private const double TickApart = 68;
+    private const int NameLength = 26;
 
-    public static XElement Of(Strip strip) =>
-        Frame(
+    private readonly double from;
+    private readonly double to;
+    private readonly double end;
+
+    private Drawing(double from, double to, bool hasUnknown)
+    {
+        this.from = from;
+        this.to = to;
+        end = hasUnknown ? to + ((to - from) * (UnknownApart + 0.05)) : to;
+    }
+
+    public static XElement Of(Strip strip)
+    {
+        var drawing = new Drawing(strip.Axis.From, strip.Axis.To, strip.Marks.Any(mark => mark.At is null));
+        var bottom = strip.Marks.Count * RowHeight;
+        return Frame(
             strip,
-            (strip.Marks.Count * RowHeight) + AxisHeight,
+            bottom + AxisHeight,
             [
-                .. strip.Axis.Ticks.SelectMany(tick => Tick(strip, tick)),
+                .. drawing.Ticks(strip.Axis, bottom),
                 .. strip.Marks.SelectMany(
-                    (mark, row) => Row(row, mark.Name, mark.Label, mark.At).Concat(Mark(strip.Axis, mark, Middle(row)))
+                    (mark, row) =>
+                        Row(row, mark.Badge, mark.Name, mark.IsJudgement ? $"{mark.Label} {Wording.JudgementMark}" : mark.Label, mark.At)
+                            .Concat(drawing.Mark(mark, Middle(row)))
                 ),
             ]
         );
+    }
 
     public static XElement Of(Bars bars)
     {
-        var most = bars.Items.Select(bar => bar.High ?? bar.Value ?? 0).Append(double.Epsilon).Max();
-        var scale = new Axis(bars.Measure, 0, most, []);
+        var most = bars.Items.Select(bar => Math.Max(bar.High ?? 0, bar.Value ?? 0)).Append(double.Epsilon).Max();
+        var drawing = new Drawing(0, most, bars.Items.Any(bar => bar.Value is null));
         return Frame(
             bars,
             bars.Items.Count * RowHeight,
-            bars.Items.SelectMany((bar, row) => Row(row, bar.Name, bar.Label, bar.Value).Concat(Bar(scale, bar, Middle(row))))
+            bars.Items.SelectMany((bar, row) => Row(row, null, bar.Name, bar.Label, bar.Value).Concat(drawing.Bar(bar, Middle(row))))
         );
     }
 
     private static XElement Frame(Chart chart, double height, IEnumerable<XElement> content) =>
         Element(
             "svg",
-            Attribute("viewBox", $"0 0 {Number(Width)} {Number(height)}"),
+            Class("drawn"),
+            Attribute("viewBox", $"0 0 {Number(Width)} {Number(Math.Max(height, 1))}"),
             Attribute("role", "img"),
-            Element("title", chart.Title),
-            Element("desc", chart.Summary),
+            Attribute("aria-label", $"{chart.Title}. {chart.Summary}"),
             Lines(content)
         );
 
-    private static IEnumerable<XElement> Row(int row, string name, string label, double? at) =>
+    private static IEnumerable<XElement> Row(int row, Badge? badge, string name, string label, double? at) =>
         [
-            .. Name(row, name),
-            Text(Left + Plot + 16, Middle(row) + 4, "start", Shortened(at is null ? $"{Wording.Unknown} {label}" : label, 28)),
+            .. Name(row, badge is null ? name : $"{badge.Letter} {name}"),
+            Text(Left + Plot + 20, Middle(row) + 4, "start", Shortened(at is null ? $"{Wording.Unknown} {label}" : label, 30)),
         ];
 
     /// <summary>On two lines where one does not hold it; the table beside the drawing has it whole.</summary>
@@ -61,55 +84,96 @@ internal static class Drawing
     {
         var cut = name.Length <= NameLength ? -1 : name.LastIndexOf(' ', NameLength);
         return cut <= 0
-            ? [Text(Left - 14, Middle(row) + 4, "end", Shortened(name, NameLength))]
+            ? [Text(Left - 18, Middle(row) + 4, "end", Shortened(name, NameLength))]
             :
             [
-                Text(Left - 14, Middle(row) - 3, "end", name[..cut]),
-                Text(Left - 14, Middle(row) + 11, "end", Shortened(name[(cut + 1)..], NameLength)),
+                Text(Left - 18, Middle(row) - 3, "end", name[..cut]),
+                Text(Left - 18, Middle(row) + 11, "end", Shortened(name[(cut + 1)..], NameLength)),
             ];
     }
 
-    private static IEnumerable<XElement> Tick(Strip strip, Tick tick)
+    /// <summary>Labels keep their distance, but for the first, the last and those apart, which are always there.</summary>
+    private IEnumerable<XElement> Ticks(Axis axis, double bottom)
     {
-        var x = At(strip.Axis, tick.At);
-        var bottom = strip.Marks.Count * RowHeight;
-        return [Line("tick", x, 0, x, bottom), Text(x, bottom + 18, "middle", Shortened(tick.Label, 14))];
+        var free = double.NegativeInfinity;
+        var last = axis.Ticks.Select(tick => tick.At).DefaultIfEmpty().Max();
+        foreach (var tick in axis.Ticks.OrderBy(tick => tick.At))
+        {
+            var x = At(tick.At);
+            yield return Line(tick.IsApart ? "tick apart" : "tick", x, 0, x, bottom);
+            if (x >= free && (tick.IsApart || tick.At == last || At(last) - x >= TickApart))
+            {
+                free = x + TickApart;
+                yield return Text(x, bottom + 18, "middle", Shortened(tick.Label, 11));
+            }
+        }
     }
 
-    private static IEnumerable<XElement> Mark(Axis axis, Mark mark, double y)
+    private IEnumerable<XElement> Mark(Mark mark, double y)
     {
         if (mark.At is not { } place)
         {
-            return [Nowhere(y)];
+            return Nowhere(LookOf(mark), y);
         }
 
-        var whisker = mark.Low is null && mark.High is null ? null : Whisker(axis, mark.Low ?? place, mark.High ?? place, y);
-        var dot = Element(
-            "circle",
-            Class(mark.Size is null ? "mark unsized" : "mark"),
-            Coordinate("cx", At(axis, place)),
-            Coordinate("cy", y),
-            Coordinate("r", SmallestRadius + ((LargestRadius - SmallestRadius) * Share(mark.Size ?? 50))),
-            Coordinate("fill-opacity", FaintestMark + ((1 - FaintestMark) * Share(mark.Strength ?? 100)))
-        );
-        return whisker is null ? [dot] : [whisker, dot];
+        var look = LookOf(mark);
+        var radius = SmallestRadius + ((LargestRadius - SmallestRadius) * Share(mark.Size ?? 50));
+        var faint = FaintestMark + ((1 - FaintestMark) * Share(mark.Strength ?? 100));
+        var x = At(place);
+        return
+        [
+            .. mark.Low is null && mark.High is null ? [] : Whisker(mark.Low ?? place, mark.High ?? place, y),
+            Shapes.Of(look, x, y, radius, Class("ground")),
+            Shapes.Of(
+                look,
+                x,
+                y,
+                radius,
+                Class(mark.Size is null ? $"mark look-{look} unsized" : $"mark look-{look}"),
+                Coordinate("fill-opacity", faint)
+            ),
+            .. look == 0 ? [] : new[] { Shapes.Of(look, x, y, radius, Attribute("fill", $"url(#__hatch-{look})")) },
+        ];
     }
 
-    private static IEnumerable<XElement> Bar(Axis scale, Bar bar, double y)
+    private IEnumerable<XElement> Bar(Bar bar, double y)
     {
         if (bar.Value is not { } value)
         {
-            return [Nowhere(y)];
+            return Nowhere(0, y);
         }
 
-        var length = Box("mark", Left, y - 8, At(scale, value) - Left, 16);
-        return bar.Low is null && bar.High is null ? [length] : [length, Whisker(scale, bar.Low ?? value, bar.High ?? value, y)];
+        var length = Box("mark look-0", Left, y - 8, At(value) - Left, 16);
+        return bar.Low is null && bar.High is null ? [length] : [length, .. Whisker(bar.Low ?? value, bar.High ?? value, y)];
     }
 
-    private static XElement Whisker(Axis axis, double low, double high, double y) => Line("whisker", At(axis, low), y, At(axis, high), y);
+    private IEnumerable<XElement> Whisker(double low, double high, double y) =>
+        [
+            Line("whisker", At(low), y, At(high), y),
+            Line("whisker", At(low), y - 5, At(low), y + 5),
+            Line("whisker", At(high), y - 5, At(high), y + 5),
+        ];
 
-    /// <summary>The whole scale, since an unknown place is neither the middle nor an end.</summary>
-    private static XElement Nowhere(double y) => Box("nowhere", Left, y - 7, Plot, 14);
+    /// <summary>A place of its own beyond the scale, since an unknown place is neither the middle nor an end.</summary>
+    private IEnumerable<XElement> Nowhere(int look, double y)
+    {
+        var x = At(to + ((to - from) * UnknownApart));
+        return
+        [
+            Shapes.Of(look, x, y, 11, Class($"nowhere look-{look}")),
+            Shapes.Of(0, x, y, 7, Class("ground")),
+            Element(
+                "text",
+                Class("question"),
+                Coordinate("x", x),
+                Coordinate("y", y + 5),
+                Attribute("text-anchor", "middle"),
+                Wording.Unknown
+            ),
+        ];
+    }
+
+    private static int LookOf(Mark mark) => (mark.Badge?.Look ?? 0) % Badge.Looks;
 
     private static XElement Box(string kind, double x, double y, double width, double height) =>
         Element("rect", Class(kind), Coordinate("x", x), Coordinate("y", y), Coordinate("width", width), Coordinate("height", height));
@@ -122,8 +186,7 @@ internal static class Drawing
 
     private static double Middle(int row) => (row + 0.5) * RowHeight;
 
-    private static double At(Axis axis, double value) =>
-        Left + (axis.To > axis.From ? Plot * Math.Clamp((value - axis.From) / (axis.To - axis.From), 0, 1) : 0);
+    private double At(double value) => Left + (end > from ? Plot * Math.Clamp((value - from) / (end - from), 0, 1) : 0);
 
     private static double Share(double percentage) => Math.Clamp(percentage / 100, 0, 1);
 
@@ -131,8 +194,4 @@ internal static class Drawing
         new StringInfo(text) is { LengthInTextElements: var length } characters && length > most
             ? characters.SubstringByTextElements(0, most - 1) + "…"
             : text;
-
-    private static XAttribute Coordinate(string name, double value) => new(name, Number(value));
-
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using static CommonGround.Briefs.Pages.Markup;
 
 namespace CommonGround.Briefs.Pages;
 
-/// <summary>A brief as one page that needs nothing else: no script, nothing to load.</summary>
+/// <summary>A brief as one page that needs nothing else and loads nothing. A page with charts holds one script, which it can do without.</summary>
 internal sealed class Page
 {
     private const string Main = "__main";
@@ -11,25 +11,42 @@ internal sealed class Page
 
     private readonly Brief brief;
     private readonly PageBlocks blocks;
+    private readonly PageBlocks sheetBlocks;
+    private readonly Documents documents;
 
     private Page(Brief brief)
     {
         this.brief = brief;
-        blocks = new PageBlocks(new PageProse(brief.Evidence.Select(evidence => evidence.Name)));
+        documents = new Documents(brief);
+        var names = brief.Evidence.Select(evidence => evidence.Name).ToArray();
+        blocks = new PageBlocks(new PageProse(names));
+        sheetBlocks = new PageBlocks(new PageProse(names, byNumber: true));
     }
 
     public static XElement Of(Brief brief)
     {
         var page = new Page(brief);
-        return Element("html", Attribute("lang", "en"), Lines([page.Head(), page.Body()]));
+        var body = page.Body();
+        var charts = body.Descendants("figure").Any();
+        if (charts)
+        {
+            body.AddFirst(Shapes.Patterns());
+            body.Add(Script.Write());
+        }
+
+        return Element("html", Attribute("lang", "en"), Lines([page.Head(charts), body]));
     }
 
-    private XElement Head() =>
+    private XElement Head(bool charts) =>
         Element(
             "head",
             Lines([
                 Element("meta", Attribute("charset", "utf-8")),
-                Element("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Style.Policy)),
+                Element(
+                    "meta",
+                    Attribute("http-equiv", "Content-Security-Policy"),
+                    Attribute("content", charts ? Style.PolicyWithScript : Style.Policy)
+                ),
                 Element("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
                 Element("title", brief.Title),
                 Element("style", new XText(Style.Sheet)),
@@ -43,7 +60,16 @@ internal sealed class Page
                 Element("a", Class("skip"), Attribute("href", "#" + Main), "Skip to the content"),
                 Element("header", Element("h1", Attribute("dir", "auto"), brief.Title), AsOf()),
                 Element("nav", Attribute("aria-label", "Sections"), Element("ol", Lines(Contents()))),
-                Element("main", Attribute("id", Main), Lines(brief.Sections.Select(section => Section(section, 2)).Concat(Evidence()))),
+                Element(
+                    "main",
+                    Attribute("id", Main),
+                    Lines([
+                        .. brief.Sheets.Select(Sheet),
+                        .. Annex(),
+                        .. brief.Sections.Select(section => Section(section, 2, blocks)),
+                        .. Evidence(),
+                    ])
+                ),
             ])
         );
 
@@ -55,18 +81,33 @@ internal sealed class Page
 
     private IEnumerable<XElement> Contents() =>
         brief
-            .Sections.Select(section => (Anchor: Anchor.OfSection(section.Name), section.Title))
+            .Sheets.Select((sheet, index) => ($"__page-{index + 1}", sheet.Title))
+            .Concat(brief.Sections.Select(section => (Anchor.OfSection(section.Name), section.Title)))
             .Concat(brief.Evidence.Count > 0 ? [(EvidenceSection, "Evidence")] : [])
-            .Select(entry => Element("li", Element("a", Attribute("href", Anchor.LinkTo(entry.Anchor)), entry.Title)));
+            .Select(entry => Element("li", Element("a", Attribute("href", Anchor.LinkTo(entry.Item1)), entry.Title)));
 
-    private XElement Section(Section section, int level) =>
+    private XElement Sheet(Sheet sheet, int index) =>
+        Element(
+            "section",
+            Class("sheet"),
+            Attribute("id", $"__page-{index + 1}"),
+            Lines([
+                Element("h2", Attribute("dir", "auto"), sheet.Title),
+                .. sheet.Sections.Select(section => Section(section, 3, sheetBlocks)),
+            ])
+        );
+
+    private IEnumerable<XElement> Annex() =>
+        brief.Sheets.Count > 0 && brief.Sections.Count > 0 ? [Element("p", Class("annex"), Wording.Annex)] : [];
+
+    private static XElement Section(Section section, int level, PageBlocks blocks) =>
         Element(
             "section",
             Attribute("id", Anchor.OfSection(section.Name)),
             Lines([
                 Element($"h{Math.Min(level, 6)}", Attribute("dir", "auto"), section.Title),
                 .. section.Blocks.Select(block => block.Write(blocks)),
-                .. section.Sections.Select(inner => Section(inner, level + 1)),
+                .. section.Sections.Select(inner => Section(inner, level + 1, blocks)),
             ])
         );
 
@@ -86,19 +127,40 @@ internal sealed class Page
                 "section",
                 Attribute("id", EvidenceSection),
                 Element("h2", "Evidence"),
-                Element("ol", Class("evidence"), Lines(brief.Evidence.Select(evidence => Statement(evidence, citing[evidence.Name]))))
+                Element(
+                    "ol",
+                    Class("evidence"),
+                    Lines(brief.Evidence.Select((evidence, index) => Statement(evidence, index + 1, citing[evidence.Name])))
+                ),
+                Sources()
             ),
         ];
     }
 
-    private static XElement Statement(Evidence evidence, IEnumerable<Section> citing) =>
+    private IEnumerable<object> Sources() =>
+        brief.Documents.Count == 0 ? [] : Lines([Element("h3", "In their sources"), .. documents.Write()]);
+
+    private XElement Statement(Evidence evidence, int number, IEnumerable<Section> citing) =>
         Element(
             "li",
-            Attribute("id", Anchor.OfEvidence(evidence.Name)),
-            Element("p", Class("origin"), Attribute("dir", "auto"), Element("strong", evidence.Name), " ", Wording.Origin(evidence)),
+            Attribute("id", documents.Marks(evidence) ? Anchor.OfStatement(evidence.Name) : Anchor.OfEvidence(evidence.Name)),
+            Element(
+                "p",
+                Class("origin"),
+                Attribute("dir", "auto"),
+                brief.Sheets.Count > 0 ? $"{number}. " : null,
+                Element("strong", evidence.Name),
+                " ",
+                Wording.Origin(evidence)
+            ),
             PageBlocks.Quotation(evidence),
-            Element("p", Class("note"), citing.SelectMany(BackTo))
+            Element("p", Class("note"), InItsSource(evidence), citing.SelectMany(BackTo))
         );
+
+    private IEnumerable<object> InItsSource(Evidence evidence) =>
+        documents.Marks(evidence)
+            ? [Element("a", Attribute("href", Anchor.LinkTo(Anchor.OfEvidence(evidence.Name))), "In its source"), " "]
+            : [];
 
     private static IEnumerable<object> BackTo(Section section) =>
         ["↩ ", Element("a", Attribute("href", Anchor.LinkTo(Anchor.OfSection(section.Name))), section.Title), " "];

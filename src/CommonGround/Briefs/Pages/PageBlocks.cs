@@ -12,9 +12,9 @@ internal sealed class PageBlocks(PageProse prose) : IBlockWriter<XElement>
 
     public XElement Table(Table table) => PageTable.Write(table, prose);
 
-    public XElement Strip(Strip strip) => Figure(strip, Drawing.Of(strip));
+    public XElement Strip(Strip strip) => PageChart.Write(strip, prose);
 
-    public XElement Bars(Bars bars) => Figure(bars, Drawing.Of(bars));
+    public XElement Bars(Bars bars) => PageChart.Write(bars, prose);
 
     public XElement Callout(Callout callout) =>
         Element(
@@ -23,6 +23,14 @@ internal sealed class PageBlocks(PageProse prose) : IBlockWriter<XElement>
             Attribute("role", "note"),
             Attribute("aria-label", Wording.Of(callout.Tone)),
             Text("p", callout.Text)
+        );
+
+    public XElement Card(Card card) =>
+        Element(
+            "div",
+            Class($"card {(card.Kind == CardKind.Conflict ? "conflict" : "repair")}"),
+            Element("p", Attribute("dir", "auto"), Element("strong", prose.Write(card.Title))),
+            Element("ul", Lines(card.Lines.Select(line => Text("li", line))))
         );
 
     public XElement Evidence(Evidence evidence) =>
@@ -35,12 +43,4 @@ internal sealed class PageBlocks(PageProse prose) : IBlockWriter<XElement>
     public static XElement Quotation(Evidence evidence) => Element("blockquote", Attribute("dir", "auto"), $"“{evidence.Passage}”");
 
     private XElement Text(string element, Prose text) => Element(element, Attribute("dir", "auto"), prose.Write(text));
-
-    private XElement Figure(Chart chart, XElement drawing) =>
-        Element(
-            "figure",
-            Element("figcaption", Attribute("dir", "auto"), Element("strong", chart.Title), " ", chart.Summary),
-            drawing,
-            Element("details", Element("summary", "The same as a table"), PageTable.Write(chart.ToTable(), prose))
-        );
 }

@@ -4,9 +4,9 @@ using static CommonGround.Briefs.Pages.Markup;
 namespace CommonGround.Briefs.Pages;
 
 /// <summary>Running text of a page, with links to the statements that it rests on.</summary>
-internal sealed class PageProse(IEnumerable<string> evidence)
+internal sealed class PageProse(IEnumerable<string> evidence, bool byNumber = false)
 {
-    private readonly HashSet<string> known = evidence.ToHashSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> known = Numbered(evidence);
 
     public IEnumerable<object> Write(Prose text) => text.Phrases.SelectMany(Write);
 
@@ -19,7 +19,25 @@ internal sealed class PageProse(IEnumerable<string> evidence)
     private IEnumerable<object> Write(Phrase phrase) => [Emphasised(phrase), .. Cite(phrase.Evidence)];
 
     private object Link(string name) =>
-        known.Contains(name) ? Element("a", Attribute("href", Anchor.LinkTo(Anchor.OfEvidence(name))), name) : name;
+        known.TryGetValue(name, out var number)
+            ? Element(
+                "a",
+                Attribute("href", Anchor.LinkTo(Anchor.OfEvidence(name))),
+                byNumber ? Attribute("title", name) : null,
+                byNumber ? $"{number}" : name
+            )
+            : name;
+
+    private static Dictionary<string, int> Numbered(IEnumerable<string> names)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            numbers.TryAdd(name, numbers.Count + 1);
+        }
+
+        return numbers;
+    }
 
     private static object Emphasised(Phrase phrase) =>
         phrase.Emphasis switch

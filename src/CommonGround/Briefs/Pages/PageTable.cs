@@ -42,7 +42,12 @@ internal static class PageTable
     }
 
     private static XElement Body(Table table, List<Row> rows, PageProse prose) =>
-        Element("tbody", GroupTitle(table, rows[0].Group), Lines(rows.Select(row => Write(table, row, prose))));
+        Element(
+            "tbody",
+            rows[0].IsApart ? Class("apart") : null,
+            GroupTitle(table, rows[0].Group),
+            Lines(rows.Select(row => Write(table, row, prose)))
+        );
 
     private static XElement? GroupTitle(Table table, string? group) =>
         group is null
@@ -60,17 +65,27 @@ internal static class PageTable
             );
 
     private static XElement Write(Table table, Row row, PageProse prose) =>
-        Element("tr", row.Cells.Select((cell, index) => Write(cell, table.Columns[index], isHeading: index == 0, prose)));
+        Element(
+            "tr",
+            row.Cells.Select(
+                (cell, index) => Write(cell, table.Columns[index], index == 0 ? row.Badge : null, isHeading: index == 0, prose)
+            )
+        );
 
-    private static XElement Write(Cell cell, Column column, bool isHeading, PageProse prose) =>
+    private static XElement Write(Cell cell, Column column, Badge? badge, bool isHeading, PageProse prose) =>
         Element(
             isHeading ? "th" : "td",
             isHeading ? Attribute("scope", "row") : null,
             Side(column),
             Kind(cell),
             Attribute("dir", "auto"),
+            badge is null ? null : new object[] { Letter(badge), " " },
             Content(cell, prose)
         );
+
+    /// <summary>The camp's colour and kind of frame around the letters; the camp itself stands above its rows.</summary>
+    private static XElement Letter(Badge badge) =>
+        Element("span", Class($"badge look-{badge.Look % Badge.Looks}"), Attribute("aria-hidden", "true"), badge.Letter);
 
     private static XAttribute? Side(Column column) => column.Alignment == Alignment.End ? Attribute("data-side", "end") : null;
 

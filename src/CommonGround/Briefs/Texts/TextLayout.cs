@@ -36,6 +36,12 @@ public sealed class TextLayout : IBlockWriter<IEnumerable<Line>>
             _ => throw new ArgumentOutOfRangeException(nameof(callout)),
         };
 
+    public IEnumerable<Line> Card(Card card) =>
+        [
+            .. Hanging(card.Kind == CardKind.Conflict ? "╳ " : "◇ ", "  ", Ink.Strong, Wrapping.Pieces(card.Title, Ink.Strong)),
+            .. card.Lines.SelectMany(line => Hanging("  ", "    ", Ink.Plain, Wrapping.Pieces(line))),
+        ];
+
     public IEnumerable<Line> Evidence(Evidence evidence)
     {
         Piece[] head =
@@ -55,9 +61,14 @@ public sealed class TextLayout : IBlockWriter<IEnumerable<Line>>
             .. Wrapped(brief.Title, Ink.Heading),
             Line.Of(new string('═', width), Ink.Faint),
             Line.Of($"As of {Wording.Of(brief.AsOf)}", Ink.Faint),
+            .. brief.Sheets.SelectMany(Sheet),
+            .. brief.Sheets.Count > 0 && brief.Sections.Count > 0 ? Heading(Wording.Annex, depth: 0) : [],
             .. brief.Sections.SelectMany(section => Section(section, depth: 0)),
             .. brief.Evidence.Count > 0 ? [.. Heading("Evidence", depth: 0), .. brief.Evidence.SelectMany(Apart)] : Array.Empty<Line>(),
         ];
+
+    private IEnumerable<Line> Sheet(Sheet sheet) =>
+        [.. Heading(sheet.Title, depth: 0), .. sheet.Sections.SelectMany(section => Section(section, depth: 1))];
 
     private IEnumerable<Line> Section(Section section, int depth) =>
         [

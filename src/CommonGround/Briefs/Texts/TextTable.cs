@@ -94,8 +94,15 @@ internal static class TextTable
 
         yield return Line.Of(string.Join(new string(' ', Gap), widths.Select(across => new string('─', across))), Ink.Faint);
         string? group = null;
+        var isApart = false;
         foreach (var row in table.Rows)
         {
+            if (row.IsApart && !isApart)
+            {
+                yield return Line.Of(string.Join(new string('─', Gap), widths.Select(across => new string('─', across))), Ink.Faint);
+            }
+
+            isApart = row.IsApart;
             if (row.Group is { } name && name != group)
             {
                 foreach (var line in Wrapping.Wrap([new Piece($"— {Printable.Of(name)}", Ink.Heading)], width))

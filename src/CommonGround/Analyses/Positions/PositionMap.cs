@@ -1,0 +1,126 @@
+using CommonGround.Briefs;
+using CommonGround.Packages;
+using CommonGround.Talks;
+
+namespace CommonGround.Analyses.Positions;
+
+/// <summary>Who stands where on one issue. Who says nothing has no mark; whose place is not known has one beyond the scale.</summary>
+internal sealed class PositionMap(Negotiation negotiation, Issue issue)
+{
+    /// <summary>Where “never” stands beyond the end, as a share of the scale: a place of its own, later than every number.</summary>
+    private const double Apart = 0.15;
+
+    private readonly Badges badges = new(negotiation);
+    private readonly Scale? scale = issue.Scale;
+
+    /// <summary>The most influential, at most so many, by place, the unknown last; null when nobody stands on the issue.</summary>
+    public Strip? Write(int most)
+    {
+        var standing = negotiation.Parties.Where(party => Stands(party)).ToArray();
+        var marks = standing
+            .OrderByDescending(party => party.Influence?.Value.High ?? Rational.Zero)
+            .Take(most)
+            .Select(Mark)
+            .OrderBy(mark => mark.At ?? double.PositiveInfinity)
+            .ToArray();
+        return marks.Length == 0
+            ? null
+            : new Strip($"Who stands where on {issue.Title}", Summary(standing, marks.Length), Axis(), marks)
+            {
+                SizeMeans = "Influence",
+                StrengthMeans = "Salience",
+            };
+    }
+
+    private bool Stands(Party party) => party.On(issue) is not null || Lines(party).Any();
+
+    private IEnumerable<RedLine> Lines(Party party) =>
+        party.RedLines.Where(line => line.Condition.Issues.Any(concerned => concerned.Name == issue.Name));
+
+    private string Summary(Party[] standing, int shown)
+    {
+        var known = standing.Where(party => Best(party.On(issue)) is not null).ToArray();
+        var unknown = standing.Except(known).ToArray();
+        var silent = negotiation.Parties.Count - standing.Length;
+        var wishes =
+            known.Length == 0 ? "Nobody’s wish is known" : $"The wish of {Wording.Count(known.Length, "party", "parties")} is known";
+        var doubts =
+            unknown.Length == 0 ? ""
+            : unknown.Length <= 3 ? $", that of {Wording.List(unknown.Select(party => party.Title))} is not"
+            : $", that of {unknown.Length} is not";
+        var silence = silent == 0 ? "" : $"; nothing is on record of {Wording.Count(silent, "other", "others")}";
+        var cut = shown == standing.Length ? "" : $" Shown are the {shown} of most influence, of {standing.Length}.";
+        return $"{wishes}{doubts}{silence}.{cut}";
+    }
+
+    private Axis Axis()
+    {
+        var ticks = issue.Options.Select(option => new Tick(At(option), option.Name) { IsApart = IsApart(option) }).ToArray();
+        return new(issue.Title, ticks[0].At, ticks.Max(tick => tick.At), ticks);
+    }
+
+    private bool IsApart(Option option) => scale is not null && option.At is null;
+
+    /// <summary>A number where the scale has one; named options stand side by side in their order.</summary>
+    private double At(Option option) =>
+        scale is null ? issue.IndexOf(option.Name)
+        : option.At is { } at ? at.ToDouble()
+        : scale.To.ToDouble() + (Math.Max((scale.To - scale.From).ToDouble(), 1) * Apart);
+
+    private Mark Mark(Party party)
+    {
+        var position = party.On(issue);
+        var best = Best(position);
+        var (low, high) = best is null ? (0, 0) : (At(best.Low), At(best.High));
+        return new(party.Title, best is null ? null : (low + high) / 2, Label(party, position))
+        {
+            Low = best is { IsPoint: false } ? low : null,
+            High = best is { IsPoint: false } ? high : null,
+            Size = Middle(party.Influence?.Value),
+            Strength = position?.Salience?.ToDouble(),
+            IsJudgement = IsJudged(position) && !Lines(party).Any(),
+            Badge = badges.Of(party),
+            Evidence = [.. Evidence(party, position)],
+        };
+    }
+
+    /// <summary>The ideal on record, or the options to which its values give most; null when neither tells.</summary>
+    private Ideal? Best(Position? position)
+    {
+        if (position is null || position.Ideal is not null || (position.Values is null && position.Points is null))
+        {
+            return position?.Ideal;
+        }
+
+        var worth = issue.Options.Select((_, option) => Valuation.OfOption(position, option)).ToArray();
+        if (!Array.TrueForAll(worth, value => value is { IsPoint: true }))
+        {
+            return null;
+        }
+
+        var most = worth.Aggregate(Rational.Zero, (best, value) => Rational.Max(best, value!.Value.High));
+        var options = issue.Options.Where((_, option) => worth[option]!.Value.High == most).ToArray();
+        return new(options[0], options[^1]);
+    }
+
+    private static bool IsJudged(Position? position) => position is { Certainty: Certainty.Assumed };
+
+    private IEnumerable<string> Evidence(Party party, Position? position) =>
+        (position?.Evidence ?? []).Concat(Lines(party).SelectMany(line => line.Evidence)).Distinct(StringComparer.Ordinal);
+
+    private static double? Middle(Interval? interval) => interval is { } known ? (known.Low.ToDouble() + known.High.ToDouble()) / 2 : null;
+
+    private string Label(Party party, Position? position)
+    {
+        var limits = Lines(party).Select(line => $"! {PositionWords.Short(line.Condition, issue)}").ToArray();
+        var best =
+            position?.Ideal is null && Best(position) is { } found
+                ? [found.IsPoint ? $"{found} by its values" : $"{found.Low} or {found.High} by its values"]
+                : PositionWords.Of(position);
+        var words = string.Join("; ", best);
+        words = position?.Unknown is null ? words : $"consent to {words}";
+        return limits.Length == 0
+            ? words
+            : string.Join("; ", [.. words.Length > 0 ? [words + (IsJudged(position) ? "*" : "")] : Array.Empty<string>(), .. limits]);
+    }
+}

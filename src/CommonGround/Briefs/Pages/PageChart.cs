@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using static CommonGround.Briefs.Pages.Markup;
+
+namespace CommonGround.Briefs.Pages;
+
+/// <summary>A chart of a page: drawn, in a sentence, as a table, and as what the script draws it from.</summary>
+internal static class PageChart
+{
+    public static XElement Write(Strip strip, PageProse prose) =>
+        Figure(strip, new JsonBlocks().Strip(strip), Drawing.Of(strip), Legend(strip), prose);
+
+    public static XElement Write(Bars bars, PageProse prose) => Figure(bars, new JsonBlocks().Bars(bars), Drawing.Of(bars), null, prose);
+
+    private static XElement Figure(Chart chart, JsonObject shape, XElement drawing, XElement? legend, PageProse prose) =>
+        Element(
+            "figure",
+            Attribute("data-chart", ((JsonObject)Clean(shape)!).ToJsonString()),
+            Element("figcaption", Attribute("dir", "auto"), Element("strong", chart.Title), " ", chart.Summary),
+            drawing,
+            legend,
+            Element("details", Element("summary", "The same as a table"), PageTable.Write(chart.ToTable(), prose))
+        );
+
+    /// <summary>What the looks stand for, and size and strength where they stand for something.</summary>
+    private static XElement? Legend(Strip strip)
+    {
+        var camps = strip.Marks.Select(mark => mark.Badge).OfType<Badge>().DistinctBy(badge => (badge.Look, badge.Camp)).ToArray();
+        var meanings = new[]
+        {
+            strip.SizeMeans is { } size ? $"Larger: more {size.ToLowerInvariant()}." : null,
+            strip.StrengthMeans is { } strength ? $"Stronger colour: more {strength.ToLowerInvariant()}." : null,
+        };
+        var words = string.Join(' ', meanings.OfType<string>());
+        return camps.Length == 0 && words.Length == 0
+            ? null
+            : Element("p", Class("legend"), Lines(camps.Select(Entry)), words.Length > 0 ? " " + words : null);
+    }
+
+    private static XElement Entry(Badge badge) =>
+        Element(
+            "span",
+            Class("camp"),
+            Element(
+                "svg",
+                Class("swatch"),
+                Attribute("viewBox", "0 0 20 20"),
+                Attribute("aria-hidden", "true"),
+                Shapes.Of(badge.Look % Badge.Looks, 10, 10, 7, Class($"mark look-{badge.Look % Badge.Looks}")),
+                badge.Look % Badge.Looks == 0
+                    ? null
+                    : Shapes.Of(badge.Look % Badge.Looks, 10, 10, 7, Attribute("fill", $"url(#__hatch-{badge.Look % Badge.Looks})"))
+            ),
+            Element("bdi", badge.Camp)
+        );
+
+    /// <summary>JSON hides from <see cref="Printable"/> what it escapes, so its text is made printable first.</summary>
+    private static JsonNode? Clean(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Clean(member.Value)))),
+            JsonArray items => new JsonArray([.. items.Select(Clean)]),
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(Printable.Of(value.GetValue<string>())),
+            _ => node?.DeepClone(),
+        };
+}

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+
+namespace CommonGround.Cli.Tests;
+
+/// <summary>The page of a brief in a real browser: read, walked through by keyboard, and printed.</summary>
+public sealed class PageTests
+{
+    private const int Tab = 9;
+    private const int Enter = 13;
+    private const int Down = 40;
+
+    public static TheoryData<string> Cases => new("vienna-2015", "reservoir", "hostile", "large");
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(400)]
+    public async Task Axe_finds_nothing_serious(int width)
+    {
+        using var scratch = new Scratch();
+        var axe = await Npm.Read(scratch, "axe-core@4.14.1", "axe.min.js");
+        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"), width);
+        await browser.Evaluate(axe + "; true");
+        var found = await browser.Evaluate(
+            "axe.run().then(result => result.violations.filter(one => ['serious', 'critical'].includes(one.impact))"
+                + ".map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html).join(' ')).join('\\n'))"
+        );
+        Assert.Equal("", found);
+    }
+
+    [Fact]
+    public async Task The_policy_refuses_nothing_that_the_page_does()
+    {
+        using var scratch = new Scratch();
+        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"));
+        Assert.Equal(
+            "0",
+            await browser.Evaluate("[...document.querySelectorAll('figure')].filter(one => !one.querySelector('.stage svg')).length")
+        );
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
+    public async Task The_policy_refuses_a_script_that_is_not_the_pages_own()
+    {
+        using var scratch = new Scratch();
+        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"));
+        await browser.Evaluate(
+            "{ const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script); }"
+        );
+        Assert.Equal("undefined", await browser.Evaluate("typeof window.ran"));
+    }
+
+    [Fact]
+    public async Task A_chart_is_one_stop_whose_marks_are_walked_by_arrows_to_their_evidence()
+    {
+        using var scratch = new Scratch();
+        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"));
+        while (await browser.Evaluate("document.activeElement.className") != "stage")
+        {
+            await browser.Press("Tab", Tab);
+        }
+
+        await browser.Press("ArrowDown", Down);
+        await browser.Press("ArrowDown", Down);
+        Assert.StartsWith("2 of 7. Turkey (Pressing one way): 6 months", await browser.Evaluate(Spoken), StringComparison.Ordinal);
+        await browser.Press("Enter", Enter);
+        Assert.Equal("true", await browser.Evaluate("`${document.querySelector(':target').closest('details.source').open}`"));
+    }
+
+    [Fact]
+    public async Task The_next_stop_after_a_chart_is_not_in_it()
+    {
+        using var scratch = new Scratch();
+        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"));
+        await browser.Evaluate("document.querySelector('.stage').focus()");
+        await browser.Press("Tab", Tab);
+        Assert.Equal("SUMMARY", await browser.Evaluate("document.activeElement.tagName"));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(640)]
+    [InlineData(400)]
+    public async Task No_page_is_wider_than_its_window(int width)
+    {
+        using var scratch = new Scratch();
+        await using var browser = await Chromium.Open(scratch, await Page(scratch, "hostile"), width);
+        Assert.Equal("true", await browser.Evaluate("`${document.documentElement.scrollWidth <= window.innerWidth}`"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Two_sides_of_paper_come_before_the_annex(string name)
+    {
+        using var scratch = new Scratch();
+        await using var browser = await Chromium.Open(scratch, await Page(scratch, name));
+        foreach (var (width, height) in new[] { (8.27, 11.69), (8.5, 11) })
+        {
+            var sides = await Sides(scratch, await browser.Print(width, height));
+            Assert.Contains("Why, and what next", sides[1].Split('\n').Select(line => line.Trim()));
+            Assert.Equal("Annex for the analyst", sides[2].Split('\n')[0].Trim());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_page_is_the_same_each_time_and_no_larger_than_can_be_mailed(string name)
+    {
+        using var scratch = new Scratch();
+        var first = await File.ReadAllBytesAsync(await Page(scratch, name), TestContext.Current.CancellationToken);
+        var second = await File.ReadAllBytesAsync(await Page(scratch, name), TestContext.Current.CancellationToken);
+        Assert.Equal(first, second);
+        Assert.InRange(first.Length, 0, name == "large" ? 10_000_000 : 1_500_000);
+    }
+
+    private const string Spoken = "document.activeElement.parentElement.querySelector('.spoken').textContent";
+
+    private static async Task<string> Page(Scratch scratch, string name)
+    {
+        var folder = name switch
+        {
+            "hostile" => AwkwardCases.Hostile(scratch),
+            "large" => AwkwardCases.Large(scratch),
+            _ => Path.Combine(AwkwardCases.Examples, name),
+        };
+        var ended = await Cli.Run("brief", folder, "-o", scratch["brief.html"]);
+        Assert.Equal(new Ended(0, "", ""), ended);
+        return scratch["brief.html"];
+    }
+
+    private static async Task<string[]> Sides(Scratch scratch, byte[] pdf)
+    {
+        var file = scratch.Write("brief.pdf", pdf);
+        var found = Process.Start(new ProcessStartInfo("sh", ["-c", "command -v pdftotext >/dev/null"]))!;
+        await found.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.SkipUnless(found.ExitCode == 0, "pdftotext (poppler-utils) is not installed");
+        var start = new ProcessStartInfo("pdftotext", ["-layout", "-l", "4", file, "-"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return (await new Running(Process.Start(start)!).End()).Output.Split('\f');
+    }
+}
