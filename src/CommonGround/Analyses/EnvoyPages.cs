@@ -6,7 +6,7 @@ namespace CommonGround.Analyses;
 internal static class EnvoyPages
 {
     /// <summary>Lines of the shorter of A4 and Letter, less the titles of the page; estimates are a tenth too long.</summary>
-    private const double Lines = 62;
+    private const double Lines = 63.5;
 
     /// <summary>What each further line of the brief's own title takes from the first page, and how many characters fit one.</summary>
     private const double TitleLine = 1.6;

@@ -6,18 +6,18 @@ namespace CommonGround.Briefs;
 internal sealed class BlockLength : IBlockWriter<double>
 {
     /// <summary>Characters to a line, fewer than fit on A4 or Letter.</summary>
-    public const int LineWidth = 104;
+    public const int LineWidth = 108;
 
     /// <summary>Cards stand two beside each other.</summary>
     public const int CardWidth = 45;
 
     public const double GroupTitle = 1.15;
     public const double CardFrame = 1.7;
-    public const double MarkHeight = 1.42;
+    public const double MarkHeight = 1.74;
 
     private const double RowFrame = 0.5;
     private const double Gap = 0.4;
-    private const double ChartFrame = 3.7;
+    private const double ChartFrame = 3.6;
 
     private static readonly BlockLength Measure = new();
 

@@ -44,13 +44,13 @@ internal sealed class AgreementDigest(Agreement agreement)
         {
             { Verdict: Agreements.Verdict.Yes, Maximal: [var framework, ..] } => Prose
                 .Empty.Strong($"A framework can be settled now")
-                .Plain($": {Wording.Count(framework.Settled.Count, "issue", "issues")} settled, {Open(framework)}."),
+                .Plain($": {Wording.Count(framework.Settled.Count, "issue", "issues")} settled; {Open(framework)}."),
             { Verdict: Agreements.Verdict.Hinges } => Prose.Empty.Strong("A framework").Plain(" hinges on what is not known too."),
             _ => Prose.Empty.Strong("No framework").Plain(" can be settled: nothing is on record that all who must sign would admit."),
         };
 
     private string Open(Framework framework) =>
-        framework.Open.Count == 0 ? "none left open" : $"{Wording.List(framework.Open.Select(Title))} left open";
+        framework.Open.Count == 0 ? "none left open" : $"left open: {Wording.List(framework.Open.Select(Title))}";
 
     /// <summary>Who carries the verdict: one speaker alone, or those on whose word the demands that decide it rest.</summary>
     private Block Strength()
@@ -118,7 +118,7 @@ internal sealed class AgreementDigest(Agreement agreement)
     private static string Gain(StickingPoints points, StickingPoint point, int index) =>
         index == 0
             ? $"then {Wording.PerCent(points.ShareNow + point.Share)} of the packages are acceptable to all, now {Wording.PerCent(points.ShareNow)}"
-            : $"{Wording.PerCent(points.ShareNow + point.Share)}";
+            : $"then {Wording.PerCent(points.ShareNow + point.Share)}";
 
     private string Name(StickingPoint point) =>
         point.Kind switch

@@ -126,7 +126,7 @@ internal sealed class MiniatureTable(Negotiation negotiation)
         {
             yield return new Paragraph(
                 issues.Length <= 6
-                    ? $"Left out here: {Wording.List(issues.Select(issue => Short(issue.Title, LongestName)))}."
+                    ? $"Issues left out here: {Wording.List(issues.Select(issue => Short(issue.Title, LongestName)))}."
                     : $"Left out here: {issues.Length} more issues on which somebody stands."
             );
         }

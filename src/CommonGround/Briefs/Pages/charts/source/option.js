@@ -86,7 +86,8 @@ const ticks = (data, span) => data.axis?.ticks ?? [{ at: span.from, label: '0' }
 
 // Labels keep their distance; the first, those apart and the last are always there.
 function labelled(list, span, width) {
-  const far = (one, other) => (Math.abs(one.at - other.at) / (span.end - span.from)) * width > 66;
+  const room = (one, other) => 3.5 * (one.label.length + other.label.length) + 8;
+  const far = (one, other) => (Math.abs(one.at - other.at) / (span.end - span.from)) * width > room(one, other);
   const sure = list.filter((tick, index) => index === 0 || tick.apart || index === list.length - 1);
   return list.reduce((kept, tick) => (sure.includes(tick) || [...kept, ...sure].every(other => far(tick, other)) ? [...kept, tick] : kept), []);
 }
@@ -116,7 +117,7 @@ export function optionOf(data, marks, current, width, still) {
       },
       axisTick: { customValues: listed.map(tick => tick.at), lineStyle: { color: ink } },
       axisLine: { show: true, lineStyle: { color: 'var(--line)' } },
-      splitLine: { show: false },
+      splitLine: { lineStyle: { color: 'var(--line)' } },
     },
     yAxis: [
       { ...shared, data: marks.map(mark => `${mark.letter} ${mark.name}`.trim()), axisLabel: { ...names, width: left, interval: 0 } },
