@@ -5,10 +5,10 @@ namespace CommonGround.Analyses;
 /// <summary>The two pages that are handed over: one with the answer, one with why and what next.</summary>
 internal static class EnvoyPages
 {
-    /// <summary>Lines of the shorter of A4 and Letter, less the titles of the page; estimates are a tenth too long.</summary>
-    private const double Lines = 63.5;
+    /// <summary>Lines of the shorter of A4 and Letter, less the title of the page; estimates are a little too long.</summary>
+    private const double Lines = 62.5;
 
-    /// <summary>What each further line of the brief's own title takes from the first page, and how many characters fit one.</summary>
+    /// <summary>What each line of the brief's own title takes from the first page, and how many characters fit one.</summary>
     private const double TitleLine = 1.6;
     private const int TitleWidth = 50;
 
@@ -36,7 +36,7 @@ internal static class EnvoyPages
         var digests = findings.SelectMany(finding => finding.ToDigests()).ToArray();
         return
         [
-            Sheet("The answer", Answer, digests, Lines - (TitleLine * (title.Length / TitleWidth))),
+            Sheet("The answer", Answer, digests, Lines - (TitleLine * (1 + (title.Length / TitleWidth)))),
             Sheet("Why, and what next", Next, digests, Lines),
         ];
     }

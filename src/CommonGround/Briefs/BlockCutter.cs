@@ -46,33 +46,31 @@ internal sealed class BlockCutter(double lines) : IBlockWriter<Block?>
     /// <summary>What comes first is most telling: it is shortened rather than left out.</summary>
     public Block? Bullets(Bullets bullets)
     {
+        left -= BlockLength.Gap;
         var room = (int)(left * BlockLength.LineWidth) - 20;
         var items = bullets.Items.Select((item, index) => index == 0 && room > 40 ? item.Shortened(room) : item).ToArray();
         var kept = Keep(items, item => BlockLength.Of(item), items.Length, "item", "items");
         return kept.Count == 0 ? null : new Bullets(kept);
     }
 
+    /// <summary>Columns are set anew for the rows that stay, so the whole is measured for each number of rows.</summary>
     public Block? Table(Table table)
     {
-        var frame = BlockLength.Of(table with { Rows = [] });
-        if (left < frame + 1)
+        var most = Enumerable.Range(1, table.Rows.Count).Reverse().FirstOrDefault(rows => Length(table, rows) <= left);
+        if (most == 0)
         {
             leftOut.Add($"the table {table.Caption}");
             return null;
         }
 
-        left -= frame;
-        var widths = BlockLength.Widths(table);
-        var groups = new HashSet<string>(StringComparer.Ordinal);
-        var rows = Keep(
-            table.Rows,
-            row => BlockLength.Of(row, widths) + (row.Group is { } group && groups.Add(group) ? BlockLength.GroupTitle : 0),
-            table.Rows.Count,
-            "row",
-            "rows"
-        );
-        return table with { Rows = rows };
+        left -= Length(table, most);
+        leftOut.Add(Count(table.Rows.Count - most, "row", "rows"));
+        return First(table, most);
     }
+
+    private static double Length(Table table, int rows) => BlockLength.Of(First(table, rows));
+
+    private static Table First(Table table, int rows) => table with { Rows = [.. table.Rows.Take(rows)] };
 
     public Block? Strip(Strip strip)
     {

@@ -11,12 +11,13 @@ internal sealed class BlockLength : IBlockWriter<double>
     /// <summary>Cards stand two beside each other.</summary>
     public const int CardWidth = 45;
 
-    public const double GroupTitle = 1.15;
     public const double CardFrame = 1.7;
     public const double MarkHeight = 1.74;
+    public const double Gap = 0.4;
 
-    private const double RowFrame = 0.5;
-    private const double Gap = 0.4;
+    /// <summary>A verdict stands in larger letters.</summary>
+    private const int VerdictWidth = 92;
+    private const double CalloutFrame = 1.2;
     private const double ChartFrame = 3.6;
 
     private static readonly BlockLength Measure = new();
@@ -29,42 +30,20 @@ internal sealed class BlockLength : IBlockWriter<double>
 
     public static double Of(Block block) => block.Write(Measure);
 
-    /// <summary>Characters to a line of each column: what it needs where all fit, else a part of the width like its need.</summary>
-    public static double[] Widths(Table table)
-    {
-        var needs = table
-            .Columns.Select(
-                (column, index) => table.Rows.Select(row => Length(row.Cells[index].Text)).Append(Length(column.Title)).Max() + 3
-            )
-            .ToArray();
-        var room = (LineWidth * 11 / 10) - (2 * needs.Length);
-        return needs.Sum() <= room ? needs : [.. needs.Select(need => Math.Max(6, need * room / needs.Sum()))];
-    }
-
-    public static double Of(Row row, double[] widths) =>
-        RowFrame + (0.9 * row.Cells.Select((cell, index) => Lines(cell.Text, widths[index])).Append(1).Max());
-
     public static double Of(Prose text, int width = LineWidth) => Lines(text, width);
 
     public double Paragraph(Paragraph paragraph) => Lines(paragraph.Text, LineWidth) + Gap;
 
     public double Bullets(Bullets bullets) => bullets.Items.Sum(item => Lines(item, LineWidth - 3)) + Gap;
 
-    public double Table(Table table) => Table(table, Widths(table));
-
-    private static double Table(Table table, double[] widths) =>
-        1.2
-        + Gap
-        + Of(new Row([.. table.Columns.Select(column => Cell.Value(column.Title))]), widths)
-        + table.Rows.Sum(row => Of(row, widths))
-        + (table.Rows.Select(row => row.Group).OfType<string>().Distinct(StringComparer.Ordinal).Count() * GroupTitle)
-        + table.Notes.Sum(note => Lines(note, LineWidth) + Gap);
+    public double Table(Table table) => new TableLength(table).Lines;
 
     public double Strip(Strip strip) => Chart(strip, strip.Marks.Count);
 
     public double Bars(Bars bars) => Chart(bars, bars.Items.Count);
 
-    public double Callout(Callout callout) => Lines(callout.Text, LineWidth - 16) * 1.2 + 1.4;
+    public double Callout(Callout callout) =>
+        CalloutFrame + (callout.Tone == Tone.Verdict ? 1.17 * Lines(callout.Text, VerdictWidth) : Lines(callout.Text, LineWidth - 6));
 
     public double Card(Card card) => CardFrame + Lines(card.Title, CardWidth) + card.Lines.Sum(line => Lines(line, CardWidth));
 
@@ -73,9 +52,14 @@ internal sealed class BlockLength : IBlockWriter<double>
     private static double Chart(Chart chart, int marks) =>
         ChartFrame + Lines(chart.Title + chart.Summary, LineWidth) + (marks * MarkHeight);
 
-    private static double Lines(Prose text, double width) => Math.Max(1, Math.Ceiling(Length(text) / width));
+    private static double Lines(Prose text, int width) => Wrapping.Wrap(Pieces(text), width).Count;
 
-    private static double Length(Prose text) => TextWidth.Of(Printable.Of(text.Words)) + (text.Evidence.Count() * 2.2);
+    /// <summary>On paper a reference is a small figure, and strong letters are wide.</summary>
+    public static IEnumerable<Piece> Pieces(Prose text) =>
+        text.Phrases.Select(phrase => new Piece(Printable.Of(phrase.Text) + new string('1', Beside(phrase)), Ink.Plain));
+
+    private static int Beside(Phrase phrase) =>
+        (2 * phrase.Evidence.Count) + (phrase.Emphasis == Emphasis.Strong ? phrase.Text.Length / 6 : 0);
 }
 
 /// <summary>Cards stand two beside each other: the second takes only what it is longer than the first.</summary>

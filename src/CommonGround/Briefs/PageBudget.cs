@@ -7,7 +7,7 @@ namespace CommonGround.Briefs;
 internal static class PageBudget
 {
     /// <summary>A section's title with the space around it.</summary>
-    private const double Heading = 1.8;
+    private const double Heading = 1.4;
 
     /// <summary>What the sentence about what is left out takes.</summary>
     private const double Note = 1.5;
