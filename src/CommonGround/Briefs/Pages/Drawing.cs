@@ -22,6 +22,7 @@ internal sealed class Drawing
     private const double UnknownApart = 0.15;
     private const double TickApart = 68;
     private const int NameLength = 26;
+    private const int LabelLength = 30;
 
     private readonly double from;
     private readonly double to;
@@ -75,21 +76,17 @@ internal sealed class Drawing
 
     private static IEnumerable<XElement> Row(int row, Badge? badge, string name, string label, double? at) =>
         [
-            .. Name(row, badge is null ? name : $"{badge.Letter} {name}"),
-            Text(Left + Plot + 20, Middle(row) + 4, "start", Shortened(at is null ? $"{Wording.Unknown} {label}" : label, 30)),
+            .. Folded(badge is null ? name : $"{badge.Letter} {name}", Left - 18, Middle(row), "end", NameLength),
+            .. Folded(at is null ? $"{Wording.Unknown} {label}" : label, Left + Plot + 20, Middle(row), "start", LabelLength),
         ];
 
     /// <summary>On two lines where one does not hold it; the table beside the drawing has it whole.</summary>
-    private static IEnumerable<XElement> Name(int row, string name)
+    private static IEnumerable<XElement> Folded(string text, double x, double y, string anchor, int length)
     {
-        var cut = name.Length <= NameLength ? -1 : name.LastIndexOf(' ', NameLength);
+        var cut = text.Length <= length ? -1 : text.LastIndexOf(' ', length);
         return cut <= 0
-            ? [Text(Left - 18, Middle(row) + 4, "end", Shortened(name, NameLength))]
-            :
-            [
-                Text(Left - 18, Middle(row) - 3, "end", name[..cut]),
-                Text(Left - 18, Middle(row) + 11, "end", Shortened(name[(cut + 1)..], NameLength)),
-            ];
+            ? [Text(x, y + 4, anchor, Shortened(text, length))]
+            : [Text(x, y - 3, anchor, text[..cut]), Text(x, y + 11, anchor, Shortened(text[(cut + 1)..], length))];
     }
 
     /// <summary>Labels keep their distance, but for the first, the last and those apart, which are always there.</summary>

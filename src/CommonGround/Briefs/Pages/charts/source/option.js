@@ -20,7 +20,7 @@ function ends(data, marks) {
 function span(data, marks) {
   const [from, to] = ends(data, marks);
   const nowhere = to + (to - from) * 0.15;
-  return { from, to, nowhere, end: marks.some(mark => mark.at === null) ? nowhere + (to - from) * 0.05 : to };
+  return { start: from - (to - from) * 0.03, from, to, nowhere, end: marks.some(mark => mark.at === null) ? nowhere + (to - from) * 0.05 : to };
 }
 
 function place(mark, span, api) {
@@ -84,10 +84,17 @@ function draw(data, marks, span, current) {
 
 const ticks = (data, span) => data.axis?.ticks ?? [{ at: span.from, label: '0' }];
 
+// On two lines what one does not hold; the table has it whole.
+function folded(text, most) {
+  const cut = text.length > most ? text.lastIndexOf(' ', most) : -1;
+  const rest = text.slice(cut + 1);
+  return cut > 0 ? `${text.slice(0, cut)}\n${rest.length > most ? `${rest.slice(0, most - 1)}…` : rest}` : text;
+}
+
 // Labels keep their distance; the first, those apart and the last are always there.
 function labelled(list, span, width) {
-  const room = (one, other) => 3.5 * (one.label.length + other.label.length) + 8;
-  const far = (one, other) => (Math.abs(one.at - other.at) / (span.end - span.from)) * width > room(one, other);
+  const room = (one, other) => 3.5 * (one.label.length + other.label.length) + 12;
+  const far = (one, other) => (Math.abs(one.at - other.at) / (span.end - span.start)) * width > room(one, other);
   const sure = list.filter((tick, index) => index === 0 || tick.apart || index === list.length - 1);
   return list.reduce((kept, tick) => (sure.includes(tick) || [...kept, ...sure].every(other => far(tick, other)) ? [...kept, tick] : kept), []);
 }
@@ -96,8 +103,8 @@ export function optionOf(data, marks, current, width, still) {
   const scale = span(data, marks);
   const left = Math.round(Math.min(190, width * 0.36));
   const right = width > 640 ? 270 : 24;
-  const names = { color: ink, fontSize: 13, overflow: 'truncate', ellipsis: '…' };
-  const listed = labelled(ticks(data, scale), scale, width - left - right);
+  const names = { color: ink, fontSize: 13, overflow: 'truncate', ellipsis: '…', lineHeight: 14 };
+  const listed = labelled(ticks(data, scale), scale, width - left - right - 28);
   const shared = { type: 'category', inverse: true, axisTick: { show: false }, axisLine: { show: false } };
   return {
     animation: !still,
@@ -105,7 +112,7 @@ export function optionOf(data, marks, current, width, still) {
     grid: { left: left + 14, right: right + 14, top: 4, bottom: 40, containLabel: false },
     xAxis: {
       type: 'value',
-      min: scale.from - (scale.to - scale.from) * 0.03,
+      min: scale.start,
       max: scale.end,
       axisLabel: {
         color: ink,
@@ -124,7 +131,7 @@ export function optionOf(data, marks, current, width, still) {
       {
         ...shared,
         position: 'right',
-        data: marks.map(mark => (mark.judged ? `${mark.label} *` : mark.label)),
+        data: marks.map(mark => folded(mark.judged ? `${mark.label} *` : mark.label, 36)),
         axisLabel: { ...names, show: width > 640, width: right, interval: 0 },
       },
     ],
