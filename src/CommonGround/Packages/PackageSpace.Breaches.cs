@@ -29,7 +29,7 @@ public sealed partial class PackageSpace
         if (found is null)
         {
             duality.Learn(Swept());
-            spending.Left = Limits.Steps;
+            spending.Left = Limits.Steps / 4;
             duality.FindFirst();
             spending.Left = Limits.Steps / 5;
             found = Shortened(duality.Run(most));
