@@ -26,13 +26,15 @@ internal static class Screen
         console.Write(new ColouredBrief(brief, Math.Min(Widest, console.Profile.Width - 1)));
     }
 
-    public static void Show(string text) =>
+    public static void Show(string text) => Show(Encoding.UTF8.GetBytes(text));
+
+    public static void Show(byte[] content) =>
         RefusalException.Unless(
             "the output cannot be written",
             () =>
             {
                 using var output = Console.OpenStandardOutput();
-                output.Write(Encoding.UTF8.GetBytes(text));
+                output.Write(content);
                 output.Flush();
                 return true;
             }

@@ -80,9 +80,13 @@ public sealed class AnswerTests
     public async Task A_name_without_a_known_format_asks_for_one()
     {
         using var scratch = new Scratch();
-        var ended = await Cli.Run("brief", await scratch.NewCase(), "-o", scratch["brief.pdf"]);
+        var ended = await Cli.Run("brief", await scratch.NewCase(), "-o", scratch["brief.odt"]);
         Assert.Equal(2, ended.ExitCode);
-        Assert.EndsWith("does not tell a format; say --format text, html, markdown or json\n", ended.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "does not tell a format; say --format text, html, markdown, json, docx or pdf\n",
+            ended.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

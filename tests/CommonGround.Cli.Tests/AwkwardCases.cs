@@ -23,6 +23,17 @@ internal static class AwkwardCases
 
     public static string Examples { get; } = Path.Combine(Root(), "examples");
 
+    /// <summary>The examples, and the cases below.</summary>
+    public static TheoryData<string> All => new("vienna-2015", "reservoir", "hostile", "large");
+
+    public static string Folder(Scratch scratch, string name) =>
+        name switch
+        {
+            "hostile" => Hostile(scratch),
+            "large" => Large(scratch),
+            _ => Path.Combine(Examples, name),
+        };
+
     /// <summary>Parties, issues, camps, a title and a source that bear those names.</summary>
     public static string Hostile(Scratch scratch)
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CommonGround.Cli.Tests;
 
 /// <summary>The page of a brief in a real browser: read, walked through by keyboard, and printed.</summary>
@@ -8,8 +6,6 @@ public sealed class PageTests
     private const int Tab = 9;
     private const int Enter = 13;
     private const int Down = 40;
-
-    public static TheoryData<string> Cases => new("vienna-2015", "reservoir", "hostile", "large");
 
     [Theory]
     [InlineData(1280)]
@@ -89,21 +85,21 @@ public sealed class PageTests
     }
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(AwkwardCases.All), MemberType = typeof(AwkwardCases))]
     public async Task Two_sides_of_paper_come_before_the_annex(string name)
     {
         using var scratch = new Scratch();
         await using var browser = await Chromium.Open(scratch, await Page(scratch, name));
         foreach (var (width, height) in new[] { (8.27, 11.69), (8.5, 11) })
         {
-            var sides = await Sides(scratch, await browser.Print(width, height));
+            var sides = await Paper.Sides(scratch.Write("brief.pdf", await browser.Print(width, height)));
             Assert.Contains("Why, and what next", sides[1].Split('\n').Select(line => line.Trim()));
             Assert.Equal("Annex for the analyst", sides[2].Split('\n')[0].Trim());
         }
     }
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(AwkwardCases.All), MemberType = typeof(AwkwardCases))]
     public async Task A_page_is_the_same_each_time_and_no_larger_than_can_be_mailed(string name)
     {
         using var scratch = new Scratch();
@@ -117,28 +113,8 @@ public sealed class PageTests
 
     private static async Task<string> Page(Scratch scratch, string name)
     {
-        var folder = name switch
-        {
-            "hostile" => AwkwardCases.Hostile(scratch),
-            "large" => AwkwardCases.Large(scratch),
-            _ => Path.Combine(AwkwardCases.Examples, name),
-        };
-        var ended = await Cli.Run("brief", folder, "-o", scratch["brief.html"]);
+        var ended = await Cli.Run("brief", AwkwardCases.Folder(scratch, name), "-o", scratch["brief.html"]);
         Assert.Equal(new Ended(0, "", ""), ended);
         return scratch["brief.html"];
-    }
-
-    private static async Task<string[]> Sides(Scratch scratch, byte[] pdf)
-    {
-        var file = scratch.Write("brief.pdf", pdf);
-        var found = Process.Start(new ProcessStartInfo("sh", ["-c", "command -v pdftotext >/dev/null"]))!;
-        await found.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.SkipUnless(found.ExitCode == 0, "pdftotext (poppler-utils) is not installed");
-        var start = new ProcessStartInfo("pdftotext", ["-layout", "-l", "4", file, "-"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return (await new Running(Process.Start(start)!).End()).Output.Split('\f');
     }
 }

@@ -11,7 +11,7 @@ public sealed class UsageTests
     [InlineData("--output needs FILE", "brief", "x", "-o")]
     [InlineData("--as-of takes a day such as 2015-10-30, not “2015-02-30”", "agree", "x", "--as-of", "2015-02-30")]
     [InlineData("--seed takes a whole number, not “many”", "agree", "x", "--seed", "many")]
-    [InlineData("--format takes text, html, markdown or json, not “pdf”", "brief", "x", "--format", "pdf")]
+    [InlineData("--format takes text, html, markdown, json, docx or pdf, not “odt”", "brief", "x", "--format", "odt")]
     [InlineData("which command?")]
     public async Task Bad_usage_is_refused_with_what_was_meant(string message, params string[] arguments)
     {

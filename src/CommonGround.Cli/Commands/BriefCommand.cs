@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text;
 using CommonGround.Analyses;
 using CommonGround.Briefs;
 
@@ -9,14 +8,6 @@ namespace CommonGround.Cli.Commands;
 /// <summary><c>brief CASE</c>: everything that applies, in one brief.</summary>
 internal static class BriefCommand
 {
-    private static readonly Dictionary<string, Func<Brief, string>> Formats = new(StringComparer.Ordinal)
-    {
-        ["text"] = brief => brief.ToText(),
-        ["html"] = brief => brief.ToHtml(),
-        ["markdown"] = brief => brief.ToMarkdown(),
-        ["json"] = brief => brief.ToJson().ToReadableText(),
-    };
-
     private static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
     {
         ["analyst"] = Audience.Analyst,
@@ -24,24 +15,14 @@ internal static class BriefCommand
         ["public"] = Audience.Public,
     };
 
-    private static readonly Dictionary<string, string> FormatsByExtension = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [""] = "text",
-        [".txt"] = "text",
-        [".html"] = "html",
-        [".htm"] = "html",
-        [".json"] = "json",
-        [".md"] = "markdown",
-    };
-
     public static Command Create(IReadOnlyList<Analysis> catalogue)
     {
         var command = new Command("brief", "Says everything that can be said of a case, in one brief.");
         var asking = new Asking(command);
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "Writes to a file instead of the screen." };
-        var format = new Option<string>("--format")
+        var format = new Option<BriefFormat>("--format")
         {
-            HelpName = Choices(Formats.Keys, "|"),
+            HelpName = Choices(BriefFormat.Names, "|"),
             Description = "By default as the file is named, and text on the screen.",
             CustomParser = Format,
         };
@@ -60,25 +41,32 @@ internal static class BriefCommand
                 {
                     var file = parsed.GetValue(output);
                     var chosen = parsed.GetValue(format) ?? FormatOf(file);
+                    if (file is null && chosen is { IsText: false } && !Console.IsOutputRedirected)
+                    {
+                        throw new RefusalException($"{chosen.Name} is not for a screen; say -o FILE");
+                    }
+
                     return asking.Ask(
                         parsed,
                         cancellation,
-                        (negotiation, run) => Deliver(negotiation.ToBrief(parsed.GetValue(audience), catalogue, run), file, chosen)
+                        (negotiation, run) =>
+                            Deliver(negotiation.ToBrief(parsed.GetValue(audience), catalogue, run), file, chosen, cancellation)
                     );
                 })
         );
         return command;
     }
 
-    private static string? Format(ArgumentResult result)
+    private static BriefFormat? Format(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
-        if (!Formats.ContainsKey(word))
+        if (BriefFormat.Named(word) is not { } format)
         {
-            result.AddError($"--format takes {Choices(Formats.Keys)}, not “{word}”");
+            result.AddError($"--format takes {Choices(BriefFormat.Names)}, not “{word}”");
+            return null;
         }
 
-        return word;
+        return format;
     }
 
     private static Audience AudienceOf(ArgumentResult result)
@@ -98,22 +86,20 @@ internal static class BriefCommand
         return between is null ? $"{string.Join(", ", all[..^1])} or {all[^1]}" : string.Join(between, all);
     }
 
-    private static string? FormatOf(string? file) =>
-        file is null ? null
-        : FormatsByExtension.TryGetValue(Path.GetExtension(file), out var format) ? format
-        : throw new RefusalException($"“{file}” does not tell a format; say --format {Choices(Formats.Keys)}");
+    private static BriefFormat? FormatOf(string? file) =>
+        file is null
+            ? null
+            : BriefFormat.OfFile(file)
+                ?? throw new RefusalException($"“{file}” does not tell a format; say --format {Choices(BriefFormat.Names)}");
 
-    private static Outcome Deliver(Brief brief, string? file, string? format)
+    private static Outcome Deliver(Brief brief, string? file, BriefFormat? format, CancellationToken cancellation)
     {
         if (format is null)
         {
             return new Outcome(ExitCodes.Done, () => Screen.Show(brief));
         }
 
-        var text = Formats[format](brief);
-        return new Outcome(
-            ExitCodes.Done,
-            file is null ? () => Screen.Show(text) : () => SafeFile.Write(file, Encoding.UTF8.GetBytes(text))
-        );
+        var bytes = format.Write(brief, cancellation);
+        return new Outcome(ExitCodes.Done, file is null ? () => Screen.Show(bytes) : () => SafeFile.Write(file, bytes));
     }
 }

@@ -14,12 +14,10 @@ internal sealed class TableLength
     private const int RowWidth = 118;
     private const int CellFrame = 3;
 
-    private readonly double[] widths;
-
     public TableLength(Table table)
     {
         var titles = new Row([.. table.Columns.Select(column => Cell.Value(column.Title))]);
-        widths = Widths([titles, .. table.Rows]);
+        Widths = WidthsOf([titles, .. table.Rows]);
         var groups = table.Rows.Select(row => row.Group).OfType<string>().Distinct(StringComparer.Ordinal);
         Lines =
             CaptionFrame
@@ -31,11 +29,14 @@ internal sealed class TableLength
 
     public double Lines { get; }
 
+    /// <summary>Characters to a line of each column.</summary>
+    public double[] Widths { get; }
+
     private double Of(Row row) =>
-        RowFrame + (Line * Texts(row).Select((text, column) => Wrapping.Wrap(text, (int)widths[column]).Count).Max());
+        RowFrame + (Line * Texts(row).Select((text, column) => Wrapping.Wrap(text, (int)Widths[column]).Count).Max());
 
     /// <summary>As a browser sets them: the longest word of each column, and of what is left a part like the rest of its need.</summary>
-    private static double[] Widths(IReadOnlyList<Row> rows)
+    private static double[] WidthsOf(IReadOnlyList<Row> rows)
     {
         var columns = rows[0].Cells.Count;
         var least = Most(rows, columns, Wrapping.LongestWord);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CommonGround.Briefs.Pages;
+namespace CommonGround.Briefs;
 
 /// <summary>Files that a page takes in whole.</summary>
 internal static class Resource

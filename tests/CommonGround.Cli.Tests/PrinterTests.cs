@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace CommonGround.Cli.Tests;
+
+/// <summary>A brief as PDF, printed by an installed Chromium.</summary>
+public sealed class PrinterTests
+{
+    [Fact]
+    public async Task The_same_case_gives_the_same_bytes_under_its_own_date_with_two_sides_before_the_annex()
+    {
+        Assert.SkipUnless(File.Exists(Chromium.Program), $"{Chromium.Program} is not installed");
+        using var scratch = new Scratch();
+        var first = await Print(scratch, "first.pdf");
+        var second = await Print(scratch, "second.pdf");
+        Assert.Equal(first, second);
+        Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
+        Assert.Contains("/CreationDate (D:20151030000000+00'00')", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
+        Assert.Equal("Annex for the analyst", (await Paper.Sides(scratch["first.pdf"]))[2].Split('\n')[0].Trim());
+        Assert.Equal(["first.pdf", "second.pdf"], scratch.Files);
+    }
+
+    [Fact]
+    public async Task Without_a_browser_it_says_what_to_install_and_writes_nothing()
+    {
+        using var scratch = new Scratch();
+        var ended = await Cli.RunInShell(
+            "PATH=/nowhere; export PATH; unset COMMONGROUND_CHROMIUM; exec \"$@\"",
+            "brief",
+            Vienna,
+            "-o",
+            scratch["brief.pdf"]
+        );
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith(
+            "commonground: a PDF is printed by Chromium or Chrome, and none is installed; ",
+            ended.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(scratch.Files);
+    }
+
+    [Theory]
+    [InlineData("/nowhere/chromium", "commonground: COMMONGROUND_CHROMIUM names “/nowhere/chromium”, which is not there\n")]
+    [InlineData("/bin/true", "commonground: “/bin/true” printed nothing\n")]
+    [InlineData("/etc/passwd", "commonground: “/etc/passwd” cannot be run: ")]
+    public async Task A_browser_that_is_none_is_refused(string program, string message)
+    {
+        using var scratch = new Scratch();
+        var ended = await Cli.RunInShell(
+            $"COMMONGROUND_CHROMIUM={program}; export COMMONGROUND_CHROMIUM; exec \"$@\"",
+            "brief",
+            Vienna,
+            "-o",
+            scratch["brief.pdf"]
+        );
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith(message, ended.Error, StringComparison.Ordinal);
+        Assert.Empty(scratch.Files);
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("pdf")]
+    public async Task What_is_not_for_a_screen_is_not_shown_on_one(string format)
+    {
+        using var scratch = new Scratch();
+        var ended = await Cli.RunInShell("script -qec \"'$1' brief '$3' --format $2\" /dev/null", format, Vienna);
+        Assert.Contains($"commonground: {format} is not for a screen; say -o FILE", ended.Output, StringComparison.Ordinal);
+    }
+
+    private static string Vienna => Path.Combine(AwkwardCases.Examples, "vienna-2015");
+
+    private static async Task<byte[]> Print(Scratch scratch, string name)
+    {
+        var ended = await Cli.Run("brief", Vienna, "-o", scratch[name]);
+        Assert.Equal(new Ended(0, "", ""), ended);
+        return await File.ReadAllBytesAsync(scratch[name], TestContext.Current.CancellationToken);
+    }
+}
