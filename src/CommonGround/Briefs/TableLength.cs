@@ -14,31 +14,33 @@ internal sealed class TableLength
     private const int RowWidth = 118;
     private const int CellFrame = 3;
 
+    private readonly Table table;
+    private readonly Row titles;
+
     public TableLength(Table table)
     {
-        var titles = new Row([.. table.Columns.Select(column => Cell.Value(column.Title))]);
-        Widths = WidthsOf([titles, .. table.Rows]);
-        var groups = table.Rows.Select(row => row.Group).OfType<string>().Distinct(StringComparer.Ordinal);
-        Lines =
-            CaptionFrame
-            + BlockLength.Gap
-            + table.Rows.Prepend(titles).Sum(Of)
-            + (groups.Count() * GroupTitle)
-            + table.Notes.Sum(note => BlockLength.Of(note) + BlockLength.Gap);
+        this.table = table;
+        titles = new Row([.. table.Columns.Select(column => Cell.Value(column.Title))]);
+        Widths = WidthsOf([.. table.Rows.Prepend(titles).Select(row => Texts(row).Select(text => text.ToArray()).ToArray())]);
     }
-
-    public double Lines { get; }
 
     /// <summary>Characters to a line of each column.</summary>
     public double[] Widths { get; }
+
+    public double Lines =>
+        CaptionFrame
+        + BlockLength.Gap
+        + table.Rows.Prepend(titles).Sum(Of)
+        + (GroupTitle * table.Rows.Select(row => row.Group).OfType<string>().Distinct(StringComparer.Ordinal).Count())
+        + table.Notes.Sum(note => BlockLength.Of(note) + BlockLength.Gap);
 
     private double Of(Row row) =>
         RowFrame + (Line * Texts(row).Select((text, column) => Wrapping.Wrap(text, (int)Widths[column]).Count).Max());
 
     /// <summary>As a browser sets them: the longest word of each column, and of what is left a part like the rest of its need.</summary>
-    private static double[] WidthsOf(IReadOnlyList<Row> rows)
+    private static double[] WidthsOf(Piece[][][] rows)
     {
-        var columns = rows[0].Cells.Count;
+        var columns = rows[0].Length;
         var least = Most(rows, columns, Wrapping.LongestWord);
         var most = Most(rows, columns, pieces => pieces.Sum(piece => TextWidth.Of(piece.Text)));
         var room = RowWidth - (CellFrame * columns);
@@ -50,8 +52,8 @@ internal sealed class TableLength
 
     private static double Share(double room, double need) => need <= room ? 1 : room / need;
 
-    private static double[] Most(IReadOnlyList<Row> rows, int columns, Func<IEnumerable<Piece>, int> measure) =>
-        [.. Enumerable.Range(0, columns).Select(column => (double)rows.Max(row => measure(Texts(row).ElementAt(column))))];
+    private static double[] Most(Piece[][][] rows, int columns, Func<Piece[], int> measure) =>
+        [.. Enumerable.Range(0, columns).Select(column => (double)rows.Max(row => measure(row[column])))];
 
     /// <summary>The words of each cell with the signs before them.</summary>
     private static IEnumerable<IEnumerable<Piece>> Texts(Row row) =>
