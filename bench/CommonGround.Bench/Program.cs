@@ -7,5 +7,12 @@ if (args is ["agree", .. var rest])
     return 0;
 }
 
-Console.Error.WriteLine("usage: agree [seeds]");
+// dotnet run -c Release --project bench/CommonGround.Bench -- read --polnear FOLDER [SPLIT]
+if (args is ["read", "--polnear", var folder, .. var split])
+{
+    ReadingBench.Run(folder, split is [var named] ? named : "test");
+    return 0;
+}
+
+Console.Error.WriteLine("usage: agree [seeds] | read --polnear FOLDER [SPLIT]");
 return 2;

@@ -38,6 +38,7 @@ internal static class Application
         var root = new RootCommand("Tests whether a negotiation has common ground, and shows the evidence.")
         {
             NewCommand.Create(),
+            ReadCommand.Create(),
             CheckCommand.Create(),
         };
         root.HelpName = "commonground";

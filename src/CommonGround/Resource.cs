@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CommonGround.Briefs;
+namespace CommonGround;
 
 /// <summary>Files that a page takes in whole.</summary>
 internal static class Resource

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CommonGround.Briefs;
+using CommonGround.Reading;
+
+namespace CommonGround.Cli.Commands;
+
+/// <summary><c>read SOURCE</c>: who says what in a text, with the exact passage; nothing is accepted by itself.</summary>
+internal static class ReadCommand
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("read", "Reads who says what in a text, with the exact passage.");
+        var source = new Argument<string>("source") { Description = "a text file in UTF-8, up to 16 MiB" };
+        var json = new Option<bool>("--json") { Description = "print JSON instead of text" };
+        command.Add(source);
+        command.Add(json);
+        command.SetAction((parsed, _) => Session.Run(_ => Read(parsed.GetRequiredValue(source), parsed.GetValue(json))));
+        return command;
+    }
+
+    private static Outcome Read(string path, bool isJson)
+    {
+        var extract = Reader.Read(new(Path.GetFileName(path), Text(path)), Roster.Empty);
+        var shown = isJson ? ExtractJson.Of(extract).ToJsonString(Indented) + "\n" : Lines(extract);
+        return new Outcome(ExitCodes.Done, () => Screen.Show(shown));
+    }
+
+    private static string Text(string path)
+    {
+        var bytes = RefusalException.Unless($"“{path}” cannot be read", () => Bytes(path));
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException cause)
+        {
+            throw new RefusalException($"“{path}” is not text in UTF-8; save it as UTF-8 and read it again", cause);
+        }
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        using var stream = File.OpenRead(path);
+        if (stream.Length > Reader.LongestText)
+        {
+            throw new RefusalException($"“{path}” is longer than 16 MiB, the most that is read");
+        }
+
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string Lines(Extract extract) =>
+        extract.Statements.Count == 0
+            ? "No statement was found.\n"
+            : string.Concat(
+                extract
+                    .Statements.Where(one => !one.IsBoilerplate && one.DuplicateOf is null)
+                    .Select(one => Line(extract.Article.Text, one))
+            );
+
+    private static string Line(string text, ReadStatement one)
+    {
+        var speaker = one.Speaker is { } known ? known.Mention.In(text) : "nobody named";
+        var content = string.Join(" … ", one.Content.Select(part => part.In(text)));
+        return Printable.Of($"{one.Id} [{one.Content[0].Start}–{one.Content[^1].End}] {speaker}: {content}") + "\n";
+    }
+}
