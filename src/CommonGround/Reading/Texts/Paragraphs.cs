@@ -52,6 +52,11 @@ internal static class Paragraphs
     /// <summary>A line that is about as long as a page is wide and goes on with a small letter.</summary>
     private static bool IsWrapped(string text, int start, int end)
     {
+        if (end == start)
+        {
+            return false;
+        }
+
         var line = text.LastIndexOfAny(['\r', '\n'], end - 1, end - start) + 1;
         var length = end - Math.Max(line, start);
         var next = AfterLineEnd(text, end);
