@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CommonGround.Reading;
 using CommonGround.Reading.Speech;
+using CommonGround.Reading.Texts;
 
 namespace CommonGround.Bench;
 
@@ -32,7 +33,7 @@ internal static class ReadingBench
         foreach (var article in GoldArticle.In(folder))
         {
             watch.Start();
-            var attributions = new SpeechReader(article.Text).Read();
+            var attributions = Read(article.Text);
             watch.Stop();
             letters += article.Text.Length;
             var joined = Joined(attributions);
@@ -72,6 +73,19 @@ internal static class ReadingBench
         {
             Console.WriteLine($"  {rule}: {right} of {all}");
         }
+    }
+
+    private static IReadOnlyList<Attribution> Read(string text)
+    {
+        var speech = new SpeechReader(text);
+        var paragraph = new Paragraph(text);
+        foreach (var stretch in Paragraphs.Of(text))
+        {
+            paragraph.MoveTo(stretch);
+            speech.Read(paragraph);
+        }
+
+        return speech.Found;
     }
 
     /// <summary>A quotation that goes on belongs to the attribution before it, as the annotators have it.</summary>

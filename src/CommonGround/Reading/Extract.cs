@@ -1,4 +1,5 @@
 using CommonGround.Packages;
+using CommonGround.Talks;
 
 namespace CommonGround.Reading;
 
@@ -10,6 +11,21 @@ public sealed record Extract(Article Article)
 
     /// <summary>What somebody is reported to want, think or decide, without a word about saying it.</summary>
     public ValueList<ReadStatement> Attitudes { get; init; } = [];
+
+    /// <summary>Who takes part in what the article tells, or is said to stay away.</summary>
+    public ValueList<ReadParticipant> Participants { get; init; } = [];
+
+    /// <summary>Who wants, refuses or offers what, apart from who voices it.</summary>
+    public ValueList<ReadPosition> Positions { get; init; } = [];
+
+    /// <summary>Points that the text enumerates, held against the number that it claims.</summary>
+    public ValueList<ReadList> Lists { get; init; } = [];
+
+    public ValueList<ReadDuration> Durations { get; init; } = [];
+
+    public ValueList<ReadEvent> Events { get; init; } = [];
+
+    public ValueList<ReadMeeting> Meetings { get; init; } = [];
 }
 
 /// <summary>Something that somebody said, as it stands in the text.</summary>
@@ -36,3 +52,80 @@ public sealed record ReadStatement(string Id, bool IsQuote, ValueList<Stretch> C
 /// <summary>Who speaks: the words that name or describe the speaker, and whom they mean.</summary>
 /// <param name="Resolved">A party's name or a person's surname in small letters; null where that is not sure.</param>
 public sealed record ReadSpeaker(Stretch Mention, string? Resolved, bool IsNamed);
+
+/// <summary>Somebody who takes part in what an article tells.</summary>
+/// <param name="Name">A party's name, else a state's or body's of the lists, or a person's surname in small letters.</param>
+/// <param name="Kind"><c>state</c>, <c>organisation</c>, <c>person</c> or <c>group</c>.</param>
+/// <param name="Seat">Null where the text does not say.</param>
+public sealed record ReadParticipant(string Name, string Kind, Seat? Seat, ValueList<Stretch> Mentions);
+
+/// <summary>What somebody does with a thing under negotiation.</summary>
+public enum ReadAct
+{
+    Demand,
+    Reject,
+    Accept,
+    Offer,
+    Threaten,
+    Support,
+    Agree,
+    Undecided,
+}
+
+/// <summary>An act that the text reports of one holder.</summary>
+/// <param name="Id"><c>p1</c>, <c>p2</c>… in the order of the text.</param>
+/// <param name="Holder">Whose position it is: a party's name or the lists'; never who merely tells of it.</param>
+/// <param name="Rule">The rule that found it.</param>
+public sealed record ReadPosition(string Id, string Holder, ReadAct Act, Stretch Passage, string Rule)
+{
+    /// <summary>The case's issue that the words speak of; null where that is not sure.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>The words that name the holder.</summary>
+    public Stretch? Mention { get; init; }
+
+    /// <summary>Whom it is directed at, as the holder is named; null where nobody is.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>“Unless…”, “only if…”: what the act hangs on.</summary>
+    public Stretch? Condition { get; init; }
+
+    /// <summary>The statement in which it is voiced; null where the article says it in its own voice.</summary>
+    public string? Statement { get; init; }
+}
+
+/// <summary>Points of an enumeration.</summary>
+/// <param name="Claimed">How many the text says that there are; null where it does not.</param>
+public sealed record ReadList(Stretch Passage, int? Claimed, ValueList<Stretch> Items)
+{
+    public int Listed => Items.Count;
+}
+
+/// <summary>A length of time.</summary>
+/// <param name="Value">In ISO 8601, such as <c>P6M/P18M</c> for a span between two; null where the words are vague.</param>
+public sealed record ReadDuration(Stretch Passage, string? Value);
+
+/// <summary>Something that happened or is about to.</summary>
+/// <param name="Kind">Such as <c>attack</c>, <c>deployment</c>, <c>talks</c>.</param>
+public sealed record ReadEvent(Stretch Passage, string Kind, ValueList<ReadCount> Counts)
+{
+    public Stretch? Place { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The statement in which it is told; null where the article says it in its own voice.</summary>
+    public string? Statement { get; init; }
+}
+
+/// <summary>A number of an event: exactly so many where both bounds are the same, open where one is null.</summary>
+/// <param name="What">Such as <c>killed</c>, <c>wounded</c>, <c>parties</c>.</param>
+public sealed record ReadCount(string What, long? AtLeast, long? AtMost, Stretch Passage)
+{
+    /// <summary>“About”, “some”: the number itself is not exact.</summary>
+    public bool IsApproximate { get; init; }
+}
+
+/// <summary>A meeting that is to come.</summary>
+/// <param name="When">From the article's day, in ISO 8601, such as <c>P14D</c>; null where the text gives a date or nothing.</param>
+/// <param name="Date">Only where the article's day is known or the text gives a whole date.</param>
+public sealed record ReadMeeting(Stretch Passage, string? When, DateOnly? Date);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using CommonGround.Talks;
 
 namespace CommonGround.Reading;
 
@@ -12,6 +14,12 @@ public static class ExtractJson
             ["source"] = extract.Article.Source,
             ["statements"] = new JsonArray([.. extract.Statements.Select(one => Statement(extract.Article.Text, one))]),
             ["attitudes"] = new JsonArray([.. extract.Attitudes.Select(one => Statement(extract.Article.Text, one))]),
+            ["participants"] = new JsonArray([.. extract.Participants.Select(Participant)]),
+            ["positions"] = new JsonArray([.. extract.Positions.Select(Position)]),
+            ["lists"] = new JsonArray([.. extract.Lists.Select(List)]),
+            ["durations"] = new JsonArray([.. extract.Durations.Select(Duration)]),
+            ["events"] = new JsonArray([.. extract.Events.Select(Event)]),
+            ["meetings"] = new JsonArray([.. extract.Meetings.Select(Meeting)]),
         };
 
     private static JsonObject Statement(string text, ReadStatement one) =>
@@ -37,6 +45,83 @@ public static class ExtractJson
             ["resolved"] = speaker.Resolved,
             ["named"] = speaker.IsNamed,
         };
+
+    private static JsonObject Participant(ReadParticipant one) =>
+        new()
+        {
+            ["name"] = one.Name,
+            ["kind"] = one.Kind,
+            ["seat"] = one.Seat is { } seat ? SeatName(seat) : null,
+            ["mentions"] = new JsonArray([.. one.Mentions.Select(Pair)]),
+        };
+
+    private static string SeatName(Seat seat) =>
+        seat switch
+        {
+            Seat.AtTheTable => "at-the-table",
+            Seat.Invited => "invited",
+            Seat.Consulted => "consulted",
+            _ => "absent",
+        };
+
+    private static JsonObject Position(ReadPosition one) =>
+        new()
+        {
+            ["id"] = one.Id,
+            ["holder"] = one.Holder,
+            ["act"] = one.Act.ToString().ToLowerInvariant(),
+            ["issue"] = one.Issue,
+            ["passage"] = Pair(one.Passage),
+            ["mention"] = PairOrNull(one.Mention),
+            ["target"] = one.Target,
+            ["condition"] = PairOrNull(one.Condition),
+            ["statement"] = one.Statement,
+            ["rule"] = one.Rule,
+        };
+
+    private static JsonObject List(ReadList one) =>
+        new()
+        {
+            ["passage"] = Pair(one.Passage),
+            ["claimed"] = one.Claimed,
+            ["listed"] = one.Listed,
+            ["items"] = new JsonArray([.. one.Items.Select(Pair)]),
+        };
+
+    private static JsonObject Duration(ReadDuration one) => new() { ["passage"] = Pair(one.Passage), ["value"] = one.Value };
+
+    private static JsonObject Event(ReadEvent one) =>
+        new()
+        {
+            ["passage"] = Pair(one.Passage),
+            ["kind"] = one.Kind,
+            ["place"] = PairOrNull(one.Place),
+            ["date"] = Day(one.Date),
+            ["counts"] = new JsonArray([.. one.Counts.Select(Count)]),
+            ["statement"] = one.Statement,
+        };
+
+    private static JsonObject Count(ReadCount one) =>
+        new()
+        {
+            ["what"] = one.What,
+            ["atLeast"] = one.AtLeast,
+            ["atMost"] = one.AtMost,
+            ["approximate"] = one.IsApproximate,
+            ["passage"] = Pair(one.Passage),
+        };
+
+    private static JsonObject Meeting(ReadMeeting one) =>
+        new()
+        {
+            ["passage"] = Pair(one.Passage),
+            ["when"] = one.When,
+            ["date"] = Day(one.Date),
+        };
+
+    private static string? Day(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
+
+    private static JsonArray? PairOrNull(Stretch? stretch) => stretch is { } known ? Pair(known) : null;
 
     private static JsonArray Pair(Stretch stretch) => [stretch.Start, stretch.End];
 }

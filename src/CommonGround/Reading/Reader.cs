@@ -1,5 +1,6 @@
 using CommonGround.Reading.People;
 using CommonGround.Reading.Speech;
+using CommonGround.Reading.Texts;
 
 namespace CommonGround.Reading;
 
@@ -18,10 +19,18 @@ public static class Reader
             throw new ArgumentException($"{article.Source} is longer than {LongestText} letters", nameof(article));
         }
 
+        var speech = new SpeechReader(article.Text);
+        var paragraph = new Paragraph(article.Text);
+        foreach (var stretch in Paragraphs.Of(article.Text))
+        {
+            paragraph.MoveTo(stretch);
+            speech.Read(paragraph);
+        }
+
         var resolver = new Resolver(article.Text, Gazetteer.Of(roster));
         var statements = new List<ReadStatement>();
         var attitudes = new List<ReadStatement>();
-        foreach (var attribution in new SpeechReader(article.Text).Read())
+        foreach (var attribution in speech.Found)
         {
             var (into, letter) = attribution.IsAttitude ? (attitudes, "a") : (statements, "s");
             into.Add(Of(article.Text, attribution, $"{letter}{into.Count + 1}", resolver));

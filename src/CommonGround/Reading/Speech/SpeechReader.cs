@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CommonGround.Reading.Texts;
 
 namespace CommonGround.Reading.Speech;
@@ -6,27 +5,23 @@ namespace CommonGround.Reading.Speech;
 /// <summary>Reads an article paragraph by paragraph for who says what.</summary>
 internal sealed class SpeechReader(string text)
 {
-    private readonly List<Item> tokens = [];
-    private readonly List<Item> items = [];
-    private readonly List<Range> sentences = [];
     private readonly List<Attribution> found = [];
     private Attribution? last;
 
-    public IReadOnlyList<Attribution> Read()
+    public IReadOnlyList<Attribution> Found => found;
+
+    public void Read(Paragraph paragraph)
     {
-        foreach (var paragraph in Paragraphs.Of(text))
+        var before = found.Count;
+        foreach (var range in paragraph.ItemSentences)
         {
-            var before = found.Count;
-            Tokenizer.Read(text, paragraph, tokens);
-            Quotations.Fold(text, paragraph, tokens, items);
-            Read(items);
-            if (found.Count > before && Furniture.Is(text, paragraph))
-            {
-                MarkBoilerplate(before);
-            }
+            Read(paragraph.Items[range]);
         }
 
-        return found;
+        if (paragraph.IsFurniture)
+        {
+            MarkBoilerplate(before);
+        }
     }
 
     private void MarkBoilerplate(int from)
@@ -34,16 +29,6 @@ internal sealed class SpeechReader(string text)
         for (var index = from; index < found.Count; index++)
         {
             found[index] = found[index] with { IsBoilerplate = true };
-        }
-    }
-
-    private void Read(List<Item> paragraph)
-    {
-        Sentences.Cut(text, paragraph, sentences);
-        foreach (var range in sentences)
-        {
-            var (start, length) = range.GetOffsetAndLength(paragraph.Count);
-            Read(CollectionsMarshal.AsSpan(paragraph).Slice(start, length));
         }
     }
 

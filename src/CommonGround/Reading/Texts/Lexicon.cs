@@ -5,7 +5,7 @@ namespace CommonGround.Reading.Texts;
 /// <summary>Words by class, from the lists beside the rules.</summary>
 internal static class Lexicon
 {
-    private static readonly FrozenDictionary<string, WordClass> Words = Read(Resource.Read("Reading/speech.txt"));
+    private static readonly FrozenDictionary<string, WordClass> Words = Read("speech");
 
     private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<
         ReadOnlySpan<char>
@@ -17,10 +17,11 @@ internal static class Lexicon
         word.Length <= Longest && Lookup.TryGetValue(word, out var classes) ? classes : WordClass.None;
 
     /// <summary>Lines “class: words”, where # starts a comment.</summary>
-    private static FrozenDictionary<string, WordClass> Read(string list)
+    private static FrozenDictionary<string, WordClass> Read(params string[] lists)
     {
         var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in list.Split('\n').Where(line => line.Length > 0 && line[0] != '#'))
+        var lines = lists.SelectMany(list => Resource.Read($"Reading/{list}.txt").Split('\n'));
+        foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '#'))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var name = Enum.Parse<WordClass>(line[..colon], ignoreCase: true);

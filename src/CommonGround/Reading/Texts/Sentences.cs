@@ -25,6 +25,33 @@ internal static class Sentences
         }
     }
 
+    /// <summary>The same for words and marks one by one: what is quoted is cut into its own sentences.</summary>
+    public static void CutWithin(string text, List<Item> tokens, List<Range> into)
+    {
+        into.Clear();
+        var start = 0;
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (!Ends(text, tokens, index))
+            {
+                continue;
+            }
+
+            while (index + 1 < tokens.Count && tokens[index + 1].Kind == ItemKind.Other && tokens[index + 1].Start == tokens[index].End)
+            {
+                index++;
+            }
+
+            into.Add(start..(index + 1));
+            start = index + 1;
+        }
+
+        if (start < tokens.Count)
+        {
+            into.Add(start..tokens.Count);
+        }
+    }
+
     private static bool Ends(string text, List<Item> items, int index)
     {
         var item = items[index];
@@ -36,7 +63,7 @@ internal static class Sentences
         var next = items[index + 1];
         if (item.Kind == ItemKind.Stop)
         {
-            return next.Kind is ItemKind.Quote or ItemKind.Aside
+            return next.Kind is ItemKind.Quote or ItemKind.Aside or ItemKind.Other
                 || ((next.IsCapital || next.Kind == ItemKind.Number) && next.Start > item.End);
         }
 
