@@ -64,6 +64,9 @@ internal static partial class Printer
         using var process = Start(browser, arguments);
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var said = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        // A pipe that nobody empties fills up, and the browser would wait for ever.
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);

@@ -75,6 +75,7 @@ public sealed class WordTests
         var texts = word.MainDocumentPart!.Document!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).ToArray();
         Assert.All(AwkwardCases.Names, name => Assert.Contains(texts, text => text.Contains(name, StringComparison.Ordinal)));
         Assert.Empty(word.MainDocumentPart.HyperlinkRelationships);
+        Assert.All(word.MainDocumentPart.FootnotesPart!.Footnotes!.Descendants<Run>(), run => Assert.Empty(run.Descendants<FieldCode>()));
         Assert.All(
             word.MainDocumentPart.Document!.Descendants<SimpleField>(),
             field => Assert.StartsWith(" NOTEREF _Note", field.Instruction!.Value, StringComparison.Ordinal)
