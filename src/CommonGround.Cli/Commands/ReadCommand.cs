@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CommonGround.Briefs;
+using CommonGround.Cli.LanguageModels;
 using CommonGround.Reading;
 
 namespace CommonGround.Cli.Commands;
@@ -25,16 +26,25 @@ internal static class ReadCommand
         var source = new Argument<string>("source") { Description = "a text file in UTF-8, up to 16 MiB" };
         var json = new Option<bool>("--json") { Description = "print JSON instead of text" };
         command.Add(source);
+        var model = new Option<bool>("--model") { Description = "also send the text to the language model that is configured" };
         command.Add(json);
-        command.SetAction((parsed, _) => Session.Run(_ => Read(parsed.GetRequiredValue(source), parsed.GetValue(json))));
+        command.Add(model);
+        command.SetAction(
+            (parsed, _) =>
+                Session.Run(cancellation =>
+                    Read(parsed.GetRequiredValue(source), parsed.GetValue(json), parsed.GetValue(model), cancellation)
+                )
+        );
         return command;
     }
 
-    private static Outcome Read(string path, bool isJson)
+    private static Outcome Read(string path, bool isJson, bool asksModel, CancellationToken cancellation)
     {
+        using var model = asksModel ? LanguageModel.Configured() : null;
         var extract = Reader.Read(new(Path.GetFileName(path), Text(path)), Roster.Empty);
-        var shown = isJson ? ExtractJson.Of(extract).ToJsonString(Indented) + "\n" : Lines(extract);
-        return new Outcome(ExitCodes.Done, () => Screen.Show(shown));
+        extract = model?.Read(extract, Roster.Empty, cancellation) ?? extract;
+        var shown = isJson ? ExtractJson.Of(extract).ToJsonString(Indented) + "\n" : Lines(extract) + ModelLines.Of(extract);
+        return ModelLines.Outcome(extract, () => Screen.Show(shown));
     }
 
     private static string Text(string path)

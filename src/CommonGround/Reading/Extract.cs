@@ -26,6 +26,9 @@ public sealed record Extract(Article Article)
     public ValueList<ReadEvent> Events { get; init; } = [];
 
     public ValueList<ReadMeeting> Meetings { get; init; } = [];
+
+    /// <summary>What came of asking a language model; null where none was asked.</summary>
+    public ReadModel? Model { get; init; }
 }
 
 /// <summary>Something that somebody said, as it stands in the text.</summary>
@@ -73,7 +76,7 @@ public enum ReadAct
 }
 
 /// <summary>An act that the text reports of one holder.</summary>
-/// <param name="Id"><c>p1</c>, <c>p2</c>… in the order of the text.</param>
+/// <param name="Id"><c>p1</c>, <c>p2</c>… in the order of the text; a language model's begin with <c>m</c> and stand last.</param>
 /// <param name="Holder">Whose position it is: a party's name or the lists'; never who merely tells of it.</param>
 /// <param name="Rule">The rule that found it.</param>
 public sealed record ReadPosition(string Id, string Holder, ReadAct Act, Stretch Passage, string Rule)
@@ -129,3 +132,44 @@ public sealed record ReadCount(string What, long? AtLeast, long? AtMost, Stretch
 /// <param name="When">From the article's day, in ISO 8601, such as <c>P14D</c>; null where the text gives a date or nothing.</param>
 /// <param name="Date">Only where the article's day is known or the text gives a whole date.</param>
 public sealed record ReadMeeting(Stretch Passage, string? When, DateOnly? Date);
+
+/// <summary>What came of asking a language model about an article: its proposals are kept or refused, and nothing else of it counts.</summary>
+/// <param name="Asked">How many pieces of the article were sent.</param>
+/// <param name="Kept">How many of its proposals stand among the positions.</param>
+public sealed record ReadModel(string Name, int Asked, int Kept, ValueList<RefusedCount> Refused)
+{
+    /// <summary>How many were found already, by a rule or by itself.</summary>
+    public int Repeated { get; init; }
+
+    /// <summary>Each piece without a usable answer, and each part that was not sent, in words for the reader.</summary>
+    public ValueList<string> Failures { get; init; } = [];
+}
+
+/// <summary>Why a proposal of a language model is refused.</summary>
+public enum RefusalReason
+{
+    /// <summary>It is not of the shape that was asked for, or stands beyond the most that are read.</summary>
+    Shape,
+
+    /// <summary>Its quotation does not stand in the text.</summary>
+    NotInText,
+
+    /// <summary>Its quotation stands there more than once, and its context does not tell which is meant.</summary>
+    MoreThanOnce,
+
+    /// <summary>Its quotation is a single word, or too long to show anything.</summary>
+    Length,
+
+    /// <summary>Its holder is neither a party nor named in the text.</summary>
+    Holder,
+
+    Act,
+
+    Issue,
+
+    /// <summary>Its condition does not stand within its quotation.</summary>
+    Condition,
+}
+
+/// <summary>How many proposals are refused for one reason.</summary>
+public sealed record RefusedCount(RefusalReason Reason, int Count);

@@ -20,6 +20,7 @@ public static class ExtractJson
             ["durations"] = new JsonArray([.. extract.Durations.Select(Duration)]),
             ["events"] = new JsonArray([.. extract.Events.Select(Event)]),
             ["meetings"] = new JsonArray([.. extract.Meetings.Select(Meeting)]),
+            ["model"] = extract.Model is { } model ? Model(model) : null,
         };
 
     private static JsonObject Statement(string text, ReadStatement one) =>
@@ -117,6 +118,28 @@ public static class ExtractJson
             ["passage"] = Pair(one.Passage),
             ["when"] = one.When,
             ["date"] = Day(one.Date),
+        };
+
+    private static JsonObject Model(ReadModel model) =>
+        new()
+        {
+            ["name"] = model.Name,
+            ["asked"] = model.Asked,
+            ["kept"] = model.Kept,
+            ["repeated"] = model.Repeated,
+            ["refused"] = new JsonArray([.. model.Refused.Select(Refused)]),
+            ["failures"] = new JsonArray([.. model.Failures.Select(failure => JsonValue.Create(failure))]),
+        };
+
+    private static JsonObject Refused(RefusedCount refused) =>
+        new() { ["reason"] = ReasonName(refused.Reason), ["count"] = refused.Count };
+
+    private static string ReasonName(RefusalReason reason) =>
+        reason switch
+        {
+            RefusalReason.NotInText => "not-in-text",
+            RefusalReason.MoreThanOnce => "more-than-once",
+            _ => reason.ToString().ToLowerInvariant(),
         };
 
     private static string? Day(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);

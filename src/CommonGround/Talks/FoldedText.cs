@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CommonGround.Cases;
+namespace CommonGround.Talks;
 
 /// <summary>A text with every run of white space as one space, so that a quotation may break its lines elsewhere.</summary>
 internal sealed class FoldedText

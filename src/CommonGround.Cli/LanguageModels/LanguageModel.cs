@@ -1,0 +1,62 @@
+using System.Text.Json;
+using CommonGround.Reading;
+using CommonGround.Reading.Models;
+
+namespace CommonGround.Cli.LanguageModels;
+
+/// <summary>Asks a language model about articles. Whatever it answers becomes proposals that hold in the text, or nothing.</summary>
+internal sealed class LanguageModel(Endpoint endpoint) : IDisposable
+{
+    private readonly ChatEndpoint chat = new(endpoint);
+
+    /// <summary>Why the endpoint will not be asked any more.</summary>
+    private volatile string? end;
+
+    /// <summary>The one that somebody configured; refused where nobody did.</summary>
+    public static LanguageModel Configured() => new(EndpointSettings.Configured());
+
+    /// <summary>Adds what the model proposes to what the rules found. Where it fails, that is all there is, and the extract says so.</summary>
+    public Extract Read(Extract extract, Roster roster, CancellationToken cancellation)
+    {
+        using var headway = new HeadwayLine();
+        return Read(extract, roster, headway, cancellation).GetAwaiter().GetResult();
+    }
+
+    public void Dispose() => chat.Dispose();
+
+    private async Task<Extract> Read(Extract extract, Roster roster, HeadwayLine headway, CancellationToken cancellation)
+    {
+        var pieces = Pieces.Of(extract.Article.Text);
+        var shape = JsonSerializer.SerializeToElement(Prompt.Shape(roster));
+        var answers = new List<ModelAnswer>();
+        var failures = new List<string>();
+        var asked = 0;
+        while (asked < Math.Min(pieces.Count, Pieces.Most) && failures.Count == 0 && end is null)
+        {
+            var piece = pieces[asked];
+            headway.Report(new($"Asking {endpoint.Model}", (double)asked / pieces.Count));
+            asked++;
+            try
+            {
+                answers.Add(new(piece, await chat.Ask(Prompt.For(extract.Article, piece, roster), shape, cancellation)));
+            }
+            catch (EndpointException failure)
+            {
+                failures.Add(failure.Message);
+                end = failure.IsFinal ? failure.Message : null;
+            }
+        }
+
+        if (failures.Count == 0 && end is { } ended)
+        {
+            failures.Add(ended);
+        }
+
+        if (asked < pieces.Count)
+        {
+            failures.Add($"it was not asked about the article from {pieces[asked].Start} on");
+        }
+
+        return new ModelAnswers(endpoint.Model, asked, [.. answers]) { Failures = [.. failures] }.Into(extract, roster);
+    }
+}
