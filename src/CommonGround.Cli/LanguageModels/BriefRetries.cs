@@ -5,7 +5,7 @@ namespace CommonGround.Cli.LanguageModels;
 /// <summary>Asks again twice where the network or a busy endpoint failed, and soon, however long the endpoint asks us to wait.</summary>
 internal sealed class BriefRetries() : ClientRetryPolicy(maxRetries: 2)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     protected override TimeSpan GetNextDelay(PipelineMessage message, int tryCount)
     {

@@ -1,6 +1,5 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using System.Globalization;
 using System.Text.Json;
 using CommonGround.Reading.Models;
 using Microsoft.Extensions.AI;
@@ -44,7 +43,6 @@ internal sealed class ChatEndpoint : IDisposable
         chat = new ChatClient(endpoint.Model, endpoint.Key ?? NoKey, options).AsIChatClient();
     }
 
-    /// <summary>Without an answer it is an <see cref="EndpointException"/>, with the reason in its message.</summary>
     public async Task<string> Ask(Prompt prompt, JsonElement shape, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -55,12 +53,7 @@ internal sealed class ChatEndpoint : IDisposable
         }
         catch (OperationCanceledException cause) when (!cancellation.IsCancellationRequested)
         {
-            var seconds = endpoint.Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            throw new EndpointException($"{endpoint.Host} did not answer within {seconds} seconds", cause) { IsFinal = false };
-        }
-        catch (Exception cause) when (Complaint(cause) is { } complaint)
-        {
-            throw new EndpointException(complaint, cause) { IsFinal = cause is ClientResultException { Status: >= 400 and < 500 and not (408 or 429) } };
+            throw new TimeoutException(message: null, cause);
         }
     }
 
@@ -72,11 +65,12 @@ internal sealed class ChatEndpoint : IDisposable
 
     private async Task<string> Answer(Prompt prompt, JsonElement shape, CancellationToken cancellation)
     {
+        var format = takesSchemas ? ChatResponseFormat.ForJsonSchema(shape, "positions") : null;
         try
         {
-            return await Answer(prompt, takesSchemas ? ChatResponseFormat.ForJsonSchema(shape, "positions") : null, cancellation);
+            return await Answer(prompt, format, cancellation);
         }
-        catch (ClientResultException cause) when (takesSchemas && cause.Status is 400 or 422)
+        catch (ClientResultException cause) when (format is not null && cause.Status is 400 or 422)
         {
             takesSchemas = false;
             return await Answer(prompt, format: null, cancellation);
@@ -90,7 +84,4 @@ internal sealed class ChatEndpoint : IDisposable
         var response = await chat.GetResponseAsync(messages, options, cancellation);
         return response.Text;
     }
-
-    private static string? Complaint(Exception cause) =>
-        cause.GetType().FullName + ": " + cause.Message + " / " + cause.InnerException?.GetType().FullName + " // ";
 }

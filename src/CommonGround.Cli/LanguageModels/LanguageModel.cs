@@ -35,15 +35,16 @@ internal sealed class LanguageModel(Endpoint endpoint) : IDisposable
         {
             var piece = pieces[asked];
             headway.Report(new($"Asking {endpoint.Model}", (double)asked / pieces.Count));
+            var prompt = Prompt.For(extract.Article, piece, roster);
             asked++;
             try
             {
-                answers.Add(new(piece, await chat.Ask(Prompt.For(extract.Article, piece, roster), shape, cancellation)));
+                answers.Add(new(piece, await chat.Ask(prompt, shape, cancellation)));
             }
-            catch (EndpointException failure)
+            catch (Exception cause) when (EndpointFailure.Of(endpoint, cause) is { } failure)
             {
                 failures.Add(failure.Message);
-                end = failure.IsFinal ? failure.Message : null;
+                end ??= failure.IsFinal ? failure.Message : null;
             }
         }
 

@@ -41,8 +41,8 @@ internal sealed class ChatServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        listener.Stop();
         await serving;
+        listener.Stop();
         closing.Dispose();
     }
 
