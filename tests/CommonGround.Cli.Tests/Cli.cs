@@ -14,8 +14,10 @@ internal static class Cli
     public static Running Start(params string[] arguments) => Start(Program, arguments);
 
     /// <summary>Runs it in a shell, where <c>"$@"</c> stands for the program and its arguments.</summary>
-    public static Task<Ended> RunInShell(string script, params string[] arguments) =>
-        Start("sh", ["-c", script, "sh", Program, .. arguments]).End();
+    public static Task<Ended> RunInShell(string script, params string[] arguments) => StartInShell(script, arguments).End();
+
+    public static Running StartInShell(string script, params string[] arguments) =>
+        Start("sh", ["-c", script, "sh", Program, .. arguments]);
 
     private static Running Start(string file, string[] arguments)
     {

@@ -79,7 +79,11 @@ internal sealed class ChatEndpoint : IDisposable
 
     private async Task<string> Answer(Prompt prompt, ChatResponseFormat? format, CancellationToken cancellation)
     {
-        var options = new ChatOptions { ResponseFormat = format, AdditionalProperties = new() { ["strict"] = true } };
+        var options = new ChatOptions
+        {
+            ResponseFormat = format,
+            AdditionalProperties = new() { ["strict"] = true },
+        };
         ChatMessage[] messages = [new(ChatRole.System, prompt.Instructions), new(ChatRole.User, prompt.Material)];
         var response = await chat.GetResponseAsync(messages, options, cancellation);
         return response.Text;

@@ -72,7 +72,9 @@ internal sealed record EndpointSettings(string? Url, string? Model, string? Key,
         : !Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0
             ? throw new RefusalException("the address of the language model is not one of http or https, such as http://localhost:8080/v1")
         : url.UserInfo.Length + url.Query.Length + url.Fragment.Length > 0
-            ? throw new RefusalException("the address of the language model has a user, a query or a fragment; a key goes into COMMONGROUND_MODEL_KEY")
+            ? throw new RefusalException(
+                "the address of the language model has a user, a query or a fragment; a key goes into COMMONGROUND_MODEL_KEY"
+            )
         : Key is not null && url.Scheme == "http" && !url.IsLoopback
             ? throw new RefusalException($"the key would cross the network in the clear: {url.Authority} needs https")
         : url;

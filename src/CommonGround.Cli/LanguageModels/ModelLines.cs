@@ -8,7 +8,8 @@ internal static class ModelLines
 {
     public static string Of(Extract extract) =>
         extract.Model is { } model
-            ? string.Concat(extract.Positions.Where(one => one.Rule == "model").Select(one => Proposal(extract.Article.Text, one))) + Sum(model)
+            ? string.Concat(extract.Positions.Where(one => one.Rule == "model").Select(one => Proposal(extract.Article.Text, one)))
+                + Sum(model)
             : "";
 
     /// <summary>Shows what was read in any case; where the model failed, a line for each failure follows on standard error.</summary>

@@ -131,8 +131,7 @@ public static class ExtractJson
             ["failures"] = new JsonArray([.. model.Failures.Select(failure => JsonValue.Create(failure))]),
         };
 
-    private static JsonObject Refused(RefusedCount refused) =>
-        new() { ["reason"] = ReasonName(refused.Reason), ["count"] = refused.Count };
+    private static JsonObject Refused(RefusedCount refused) => new() { ["reason"] = ReasonName(refused.Reason), ["count"] = refused.Count };
 
     private static string ReasonName(RefusalReason reason) =>
         reason switch

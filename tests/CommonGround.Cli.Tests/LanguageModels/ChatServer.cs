@@ -143,6 +143,8 @@ internal sealed record Reply(byte[] Bytes, bool IsSilentAfter = false)
     public static string Completion(string content) =>
         $$$"""
             {"id":"c1","object":"chat.completion","created":1,"model":"parrot","choices":[{"index":0,"message":{"role":"assistant",
-            "content":{{{JsonSerializer.Serialize(content)}}}},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}
+            "content":{{{JsonSerializer.Serialize(
+                content
+            )}}}},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}
             """;
 }

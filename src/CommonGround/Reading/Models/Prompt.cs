@@ -8,7 +8,8 @@ public sealed record Prompt(string Instructions, string Material)
 {
     private static readonly string Task = Resource.Read("Reading/prompt.txt");
 
-    public static Prompt For(Article article, Stretch piece, Roster roster) => new($"{Task}\n{Names(roster)}", Fenced(piece.In(article.Text)));
+    public static Prompt For(Article article, Stretch piece, Roster roster) =>
+        new($"{Task}\n{Names(roster)}", Fenced(piece.In(article.Text)));
 
     /// <summary>The shape of an answer, as a JSON Schema.</summary>
     public static JsonObject Shape(Roster roster) =>
