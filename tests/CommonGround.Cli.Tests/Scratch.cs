@@ -25,5 +25,17 @@ internal sealed class Scratch : IDisposable
         return this[name];
     }
 
+    /// <summary>A file that only some may read; on Windows that is not asked of the file.</summary>
+    public string Write(string name, byte[] content, UnixFileMode readers)
+    {
+        Write(name, content);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(this[name], readers);
+        }
+
+        return this[name];
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -76,7 +76,7 @@ internal sealed class ChatServer : IAsyncDisposable
             await stream.WriteAsync(bytes, closing.Token);
             if (isSilentAfter)
             {
-                await stream.ReadAsync(new byte[1], closing.Token);
+                await stream.CopyToAsync(Stream.Null, closing.Token);
             }
         }
         catch (IOException)

@@ -60,9 +60,9 @@ public sealed class EndpointSettingsTests
         using var scratch = new Scratch();
         var file = Written(
             scratch,
-            """{"url": "https://models.example/v1", "model": "parrot", "key": "sk-of-the-test", "timeout": "2.5"}"""
+            """{"url": "https://models.example/v1", "model": "parrot", "key": "sk-of-the-test", "timeout": "2.5"}""",
+            UnixFileMode.UserRead
         );
-        File.SetUnixFileMode(file, UnixFileMode.UserRead);
         Assert.Equal(Good, EndpointSettings.Of(file));
         Assert.Null(EndpointSettings.Of(scratch["nothing.json"]));
     }
@@ -71,8 +71,8 @@ public sealed class EndpointSettingsTests
     public void A_key_that_others_may_read_is_refused()
     {
         using var scratch = new Scratch();
-        var file = Written(scratch, """{"key": "sk-of-the-test"}""");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows asks other lists who may read a file");
+        var file = Written(scratch, """{"key": "sk-of-the-test"}""", UnixFileMode.UserRead | UnixFileMode.OtherRead);
         Assert.Contains(
             "others may read it",
             Assert.Throws<RefusalException>(() => EndpointSettings.Of(file)).Message,
@@ -89,12 +89,13 @@ public sealed class EndpointSettingsTests
     public void A_file_that_is_wrong_is_refused_and_not_quoted(string content)
     {
         using var scratch = new Scratch();
-        var refusal = Assert.Throws<RefusalException>(() => EndpointSettings.Of(Written(scratch, content)));
+        var refusal = Assert.Throws<RefusalException>(() => EndpointSettings.Of(Written(scratch, content, UnixFileMode.UserRead)));
         Assert.Contains("is not a JSON object of the texts url, model, key and timeout", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("sk-", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static string Written(Scratch scratch, string content) => scratch.Write("model.json", Encoding.UTF8.GetBytes(content));
+    private static string Written(Scratch scratch, string content, UnixFileMode readers) =>
+        scratch.Write("model.json", Encoding.UTF8.GetBytes(content), readers);
 
     private static void AssertRefused(EndpointSettings settings, string because)
     {

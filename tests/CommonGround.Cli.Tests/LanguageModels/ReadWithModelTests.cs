@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace CommonGround.Cli.Tests.LanguageModels;
@@ -82,11 +83,11 @@ public sealed class ReadWithModelTests
     {
         using var scratch = new Scratch();
         await using var server = new ChatServer(Lie);
-        var file = scratch.Write(
+        scratch.Write(
             "commonground/model.json",
-            System.Text.Encoding.UTF8.GetBytes($$"""{"url": "{{server.Url}}", "model": "from-file", "key": "{{Key}}"}""")
+            Encoding.UTF8.GetBytes($$"""{"url": "{{server.Url}}", "model": "from-file", "key": "{{Key}}"}"""),
+            UnixFileMode.UserRead
         );
-        File.SetUnixFileMode(file, UnixFileMode.UserRead);
         var ended = await Cli.RunInShell(
             $"XDG_CONFIG_HOME='{scratch.Root}' COMMONGROUND_MODEL=parrot \"$@\"",
             "read",

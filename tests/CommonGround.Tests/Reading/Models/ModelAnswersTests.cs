@@ -3,6 +3,7 @@ using CommonGround.Packages;
 using CommonGround.Reading;
 using CommonGround.Reading.Models;
 using CommonGround.Talks;
+using CommonGround.Tests.Cases;
 
 namespace CommonGround.Tests.Reading.Models;
 
@@ -226,6 +227,20 @@ public sealed class ModelAnswersTests
                 iter: 2000
             );
         Assert.NotEqual(0, kept);
+    }
+
+    [Theory]
+    [InlineData("howto-language-model.md")]
+    [InlineData("formats.md")]
+    public void Every_reason_is_explained(string page)
+    {
+        var told = File.ReadAllText(Path.Combine(Repository.Root, "docs", page));
+        var refused = Enum.GetValues<RefusalReason>().Select(reason => new RefusedCount(reason, 1));
+        var json = ExtractJson.Of(new Extract(new("report", Text)) { Model = new("parrot", 1, 0, [.. refused]) });
+        Assert.All(
+            json["model"]!["refused"]!.AsArray(),
+            one => Assert.Contains($"`{(string)one!["reason"]!}`", told, StringComparison.Ordinal)
+        );
     }
 
     private static void AssertOfTheArticle(ReadPosition one)
