@@ -42,9 +42,20 @@ internal static class ReadCommand
     {
         using var model = asksModel ? LanguageModel.Configured() : null;
         var extract = Reader.Read(new(Path.GetFileName(path), Text(path)), Roster.Empty);
-        extract = model?.Read(extract, Roster.Empty, cancellation) ?? extract;
-        var shown = isJson ? ExtractJson.Of(extract).ToJsonString(Indented) + "\n" : Lines(extract) + ModelLines.Of(extract);
-        return ModelLines.Outcome(extract, () => Screen.Show(shown));
+        using var headway = new HeadwayLine();
+        extract = model?.Read(extract, Roster.Empty, headway, cancellation) ?? extract;
+        var shown = isJson
+            ? ExtractJson.Of(extract).ToJsonString(Indented) + "\n"
+            : Lines(extract) + Positions(extract) + ModelLines.Of(extract);
+        var failures = ModelLines.Failures(extract).ToArray();
+        return new Outcome(
+            failures.Length == 0 ? ExitCodes.Done : ExitCodes.Refused,
+            () =>
+            {
+                Screen.Show(shown);
+                Array.ForEach(failures, Session.Complain);
+            }
+        );
     }
 
     private static string Text(string path)
@@ -81,6 +92,15 @@ internal static class ReadCommand
                     .Statements.Where(one => !one.IsBoilerplate && one.DuplicateOf is null)
                     .Select(one => Line(extract.Article.Text, one))
             );
+
+    private static string Positions(Extract extract) =>
+        string.Concat(
+            extract.Positions.Select(one =>
+                Printable.Of(
+                    $"{one.Id} [{one.Passage.Start}–{one.Passage.End}] {one.Holder}, {one.Act}: {one.Passage.In(extract.Article.Text)}"
+                ) + "\n"
+            )
+        );
 
     private static string Line(string text, ReadStatement one)
     {

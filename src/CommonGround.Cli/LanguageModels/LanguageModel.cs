@@ -1,10 +1,14 @@
 using System.Text.Json;
+using CommonGround.Analyses;
 using CommonGround.Reading;
 using CommonGround.Reading.Models;
 
 namespace CommonGround.Cli.LanguageModels;
 
-/// <summary>Asks a language model about articles. Whatever it answers becomes proposals that hold in the text, or nothing.</summary>
+/// <summary>
+/// Asks a language model about articles, from any number of threads. Whatever it answers becomes proposals that hold in the text,
+/// or nothing.
+/// </summary>
 internal sealed class LanguageModel(Endpoint endpoint) : IDisposable
 {
     private readonly ChatEndpoint chat = new(endpoint);
@@ -16,15 +20,12 @@ internal sealed class LanguageModel(Endpoint endpoint) : IDisposable
     public static LanguageModel Configured() => new(EndpointSettings.Configured());
 
     /// <summary>Adds what the model proposes to what the rules found. Where it fails, that is all there is, and the extract says so.</summary>
-    public Extract Read(Extract extract, Roster roster, CancellationToken cancellation)
-    {
-        using var headway = new HeadwayLine();
-        return Read(extract, roster, headway, cancellation).GetAwaiter().GetResult();
-    }
+    public Extract Read(Extract extract, Roster roster, IProgress<Headway>? progress, CancellationToken cancellation) =>
+        ReadPieces(extract, roster, progress, cancellation).GetAwaiter().GetResult();
 
     public void Dispose() => chat.Dispose();
 
-    private async Task<Extract> Read(Extract extract, Roster roster, HeadwayLine headway, CancellationToken cancellation)
+    private async Task<Extract> ReadPieces(Extract extract, Roster roster, IProgress<Headway>? progress, CancellationToken cancellation)
     {
         var pieces = Pieces.Of(extract.Article.Text);
         var shape = JsonSerializer.SerializeToElement(Prompt.Shape(roster));
@@ -34,7 +35,7 @@ internal sealed class LanguageModel(Endpoint endpoint) : IDisposable
         while (asked < Math.Min(pieces.Count, Pieces.Most) && failures.Count == 0 && end is null)
         {
             var piece = pieces[asked];
-            headway.Report(new($"Asking {endpoint.Model}", (double)asked / pieces.Count));
+            progress?.Report(new($"Asking {endpoint.Model}", (double)asked / pieces.Count));
             var prompt = Prompt.For(extract.Article, piece, roster);
             asked++;
             try

@@ -3,38 +3,14 @@ using CommonGround.Reading;
 
 namespace CommonGround.Cli.LanguageModels;
 
-/// <summary>What a person is told of a language model that was asked about an article: what it proposes, and what of it was refused.</summary>
+/// <summary>What a person is told of a language model that was asked about an article: how much of what it proposes holds, and what went wrong.</summary>
 internal static class ModelLines
 {
-    public static string Of(Extract extract) =>
-        extract.Model is { } model
-            ? string.Concat(extract.Positions.Where(one => one.Rule == "model").Select(one => Proposal(extract.Article.Text, one)))
-                + Sum(model)
-            : "";
+    public static string Of(Extract extract) => extract.Model is { } model ? Sum(model) : "";
 
-    /// <summary>Shows what was read in any case; where the model failed, a line for each failure follows on standard error.</summary>
-    public static Outcome Outcome(Extract extract, Action show)
-    {
-        var failures = extract.Model?.Failures ?? [];
-        return new Outcome(
-            failures.Count == 0 ? ExitCodes.Done : ExitCodes.Refused,
-            () =>
-            {
-                show();
-                foreach (var failure in failures)
-                {
-                    Session.Complain($"{extract.Article.Source}: language model {extract.Model?.Name}: {failure}");
-                }
-            }
-        );
-    }
-
-    private static string Proposal(string text, ReadPosition one)
-    {
-        var issue = one.Issue is { } name ? $" ({name})" : "";
-        var act = one.Act.ToString().ToLowerInvariant();
-        return Printable.Of($"{one.Id} [{one.Passage.Start}–{one.Passage.End}] {one.Holder}, {act}{issue}: {one.Passage.In(text)}") + "\n";
-    }
+    /// <summary>A line for each failure.</summary>
+    public static IEnumerable<string> Failures(Extract extract) =>
+        extract.Model?.Failures.Select(failure => $"{extract.Article.Source}: language model {extract.Model.Name}: {failure}") ?? [];
 
     private static string Sum(ReadModel model)
     {

@@ -289,7 +289,9 @@ public sealed class LanguageModelTests
         await using var server = new ChatServer(_ => Reply.Silence());
         using var model = Model(server.Url, Patience);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(0.3));
-        Assert.ThrowsAny<OperationCanceledException>(() => model.Read(new Extract(new("report", Text)), Roster.Empty, cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            model.Read(new Extract(new("report", Text)), Roster.Empty, progress: null, cancellation.Token)
+        );
     }
 
     [Fact]
@@ -309,7 +311,12 @@ public sealed class LanguageModelTests
     }
 
     private static Extract Read(LanguageModel model, string text) =>
-        model.Read(new Extract(new("report", text)) { Positions = [Found] }, Roster.Empty, TestContext.Current.CancellationToken);
+        model.Read(
+            new Extract(new("report", text)) { Positions = [Found] },
+            Roster.Empty,
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
 
     private static LanguageModel Model(Uri url, TimeSpan patience) => new(new(url, "parrot", new(Key), patience));
 

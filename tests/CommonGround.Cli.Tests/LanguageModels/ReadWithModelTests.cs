@@ -7,8 +7,10 @@ namespace CommonGround.Cli.Tests.LanguageModels;
 public sealed class ReadWithModelTests
 {
     private const string Key = "sk-of-the-test";
+
+    // Nothing that a rule would take for a position.
     private const string Lie =
-        """{"positions": [{"quote": "Lowbridge wants the locks repaired", "holder": "Lowbridge", "act": "demand"}, {"quote": "It gave up", "holder": "Lowbridge", "act": "accept"}]}""";
+        """{"positions": [{"quote": "The river is low at Lowbridge", "holder": "Lowbridge", "act": "support"}, {"quote": "It gave up", "holder": "Lowbridge", "act": "accept"}]}""";
 
     [Fact]
     public async Task A_person_sees_what_is_proposed_and_how_much_was_refused()
@@ -18,7 +20,7 @@ public sealed class ReadWithModelTests
         var ended = await Read(scratch, server.Url);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         Assert.Contains("it would open in May", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("Lowbridge wants the locks repaired", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("The river is low at Lowbridge", ended.Output, StringComparison.Ordinal);
         Assert.EndsWith(
             "Language model parrot, asked about 1 piece: 1 proposed, 0 found already, 1 refused (1 not in the text).\n",
             ended.Output,
@@ -124,5 +126,5 @@ public sealed class ReadWithModelTests
         $"export XDG_CONFIG_HOME='{scratch.Root}' COMMONGROUND_MODEL_URL={url} COMMONGROUND_MODEL=parrot COMMONGROUND_MODEL_KEY={Key}; {how} \"$@\"";
 
     private static string Article(Scratch scratch) =>
-        scratch.Write("report.txt", "The port said that it would open in May. Lowbridge wants the locks repaired.\n"u8.ToArray());
+        scratch.Write("report.txt", "The port said that it would open in May. The river is low at Lowbridge.\n"u8.ToArray());
 }

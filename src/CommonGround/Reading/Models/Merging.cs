@@ -64,7 +64,7 @@ internal sealed class Merging(Extract extract)
     }
 
     private static bool IsSame(ReadPosition one, ReadPosition other) =>
-        one.Holder == other.Holder && one.Act == other.Act && one.Passage.Overlaps(other.Passage);
+        one.Holder.Equals(other.Holder, StringComparison.OrdinalIgnoreCase) && one.Act == other.Act && one.Passage.Overlaps(other.Passage);
 
     private ReadPosition Placed(ReadPosition position, int index) =>
         position with

@@ -25,7 +25,7 @@ public sealed record Prompt(string Instructions, string Material)
                             ["quote"] = new JsonObject { ["type"] = "string" },
                             ["before"] = StringOrNull(),
                             ["holder"] = new JsonObject { ["type"] = "string" },
-                            ["act"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. Acts.Names.Select(Name)]) },
+                            ["act"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. ActNames.All.Select(Name)]) },
                             ["issue"] = Issue(roster),
                             ["condition"] = StringOrNull(),
                         }

@@ -25,7 +25,7 @@ internal sealed class ProposalCheck(Article article, Stretch piece, Roster roste
         : !IsOfGoodLength(quote) ? (null, RefusalReason.Length)
         : Places(quote, proposal.Before) is not [var passage, .. var others] ? (null, RefusalReason.NotInText)
         : others.Count > 0 ? (null, RefusalReason.MoreThanOnce)
-        : Acts.Find(act) is not { } known ? (null, RefusalReason.Act)
+        : ActNames.Find(act) is not { } known ? (null, RefusalReason.Act)
         : Holder(holder, passage) is not var (name, mention) ? (null, RefusalReason.Holder)
         : !TryIssue(proposal.Issue, out var issue) ? (null, RefusalReason.Issue)
         : !TryCondition(proposal.Condition, passage, out var condition) ? (null, RefusalReason.Condition)
