@@ -14,5 +14,12 @@ if (args is ["read", "--polnear", var folder, .. var split])
     return 0;
 }
 
-Console.Error.WriteLine("usage: agree [seeds] | read --polnear FOLDER [SPLIT]");
+// dotnet run -c Release --project bench/CommonGround.Bench -- read --speed [FOLDER]
+if (args is ["read", "--speed", .. var texts])
+{
+    ReadingSpeed.Run(texts is [var place] ? place : null);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER]");
 return 2;

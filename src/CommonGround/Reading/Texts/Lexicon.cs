@@ -1,23 +1,57 @@
-using System.Collections.Frozen;
+using System.Numerics;
 
 namespace CommonGround.Reading.Texts;
 
-/// <summary>Words by class, from the lists beside the rules.</summary>
+/// <summary>
+/// Words by class, from the lists beside the rules. Every word of a text is looked up, so this is the plainest of tables: a word
+/// stands at the place that its letters give, or at the next free one. It is at most a quarter full.
+/// </summary>
 internal static class Lexicon
 {
-    private static readonly FrozenDictionary<string, WordClass> Words = Read("speech");
+    private static readonly Entry[] Table = Placed(Read("speech"));
 
-    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<
-        ReadOnlySpan<char>
-    >();
+    private static readonly int Longest = Table.Max(entry => entry.Word?.Length ?? 0);
 
-    private static readonly int Longest = Words.Keys.Max(word => word.Length);
+    /// <summary>What a word can be, in capitals or not.</summary>
+    public static WordClass Of(ReadOnlySpan<char> word) => word.Length <= Longest ? Table[Place(Table, word)].Classes : WordClass.None;
 
-    public static WordClass Of(ReadOnlySpan<char> word) =>
-        word.Length <= Longest && Lookup.TryGetValue(word, out var classes) ? classes : WordClass.None;
+    private static int Place(Entry[] table, ReadOnlySpan<char> word)
+    {
+        var hash = Hash(word);
+        var place = (int)hash & (table.Length - 1);
+        while (table[place].Word is { } other && !(table[place].Hash == hash && word.Equals(other, StringComparison.OrdinalIgnoreCase)))
+        {
+            place = (place + 1) & (table.Length - 1);
+        }
+
+        return place;
+    }
+
+    /// <summary>The same for small letters and capitals: the bit between them is set. The lists have no letters but a to z.</summary>
+    private static uint Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 0u;
+        foreach (var letter in word)
+        {
+            hash = (hash * 31) + (letter | 0x20u);
+        }
+
+        return hash ^ (hash >> 12);
+    }
+
+    private static Entry[] Placed(Dictionary<string, WordClass> words)
+    {
+        var table = new Entry[BitOperations.RoundUpToPowerOf2((uint)words.Count) * 4];
+        foreach (var (word, classes) in words)
+        {
+            table[Place(table, word)] = new(word, Hash(word), classes);
+        }
+
+        return table;
+    }
 
     /// <summary>Lines “class: words”, where # starts a comment.</summary>
-    private static FrozenDictionary<string, WordClass> Read(params string[] lists)
+    private static Dictionary<string, WordClass> Read(params string[] lists)
     {
         var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
         var lines = lists.SelectMany(list => Resource.Read($"Reading/{list}.txt").Split('\n'));
@@ -31,6 +65,8 @@ internal static class Lexicon
             }
         }
 
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return words;
     }
+
+    private readonly record struct Entry(string? Word, uint Hash, WordClass Classes);
 }

@@ -13,6 +13,9 @@ internal sealed class Paragraph(string text)
     private readonly List<Range> tokenSentences = [];
     private readonly List<Range> itemSentences = [];
 
+    /// <summary>Whether anything may be quoted or in brackets; if not, both views are the same.</summary>
+    private bool hasMarks;
+
     public string Text => text;
 
     public Stretch Stretch { get; private set; }
@@ -27,25 +30,35 @@ internal sealed class Paragraph(string text)
     public ReadOnlySpan<Item> Tokens => CollectionsMarshal.AsSpan(tokens);
 
     /// <summary>Where the sentences of <see cref="Tokens"/> begin and end, also those within quotations.</summary>
-    public IReadOnlyList<Range> TokenSentences => tokenSentences;
+    public List<Range> TokenSentences => tokenSentences;
 
     /// <summary>Words and marks, where what is quoted or in brackets is one piece.</summary>
-    public ReadOnlySpan<Item> Items => CollectionsMarshal.AsSpan(items);
+    public ReadOnlySpan<Item> Items => hasMarks ? CollectionsMarshal.AsSpan(items) : Tokens;
 
-    public IReadOnlyList<Range> ItemSentences => itemSentences;
+    public List<Range> ItemSentences => hasMarks ? itemSentences : tokenSentences;
 
     public void MoveTo(Stretch stretch)
     {
         Stretch = stretch;
         IsFurniture = Furniture.Is(text, stretch);
         Tokenizer.Read(text, stretch, tokens);
-        Quotations.Fold(text, stretch, tokens, items);
-        Sentences.Cut(text, items, itemSentences);
-        Sentences.CutWithin(text, tokens, tokenSentences);
+        Sentences.CutWithin(text, Tokens, tokenSentences);
+        Survey();
+        if (hasMarks)
+        {
+            Quotations.Fold(text, stretch, tokens, items);
+            Sentences.Cut(text, Items, itemSentences);
+        }
+    }
+
+    private void Survey()
+    {
         Classes = WordClass.None;
-        foreach (var token in Tokens)
+        hasMarks = false;
+        foreach (ref readonly var token in Tokens)
         {
             Classes |= token.Classes;
+            hasMarks |= token.Kind == ItemKind.Other;
         }
     }
 

@@ -57,8 +57,7 @@ internal static class Paragraphs
             return false;
         }
 
-        var line = text.LastIndexOfAny(['\r', '\n'], end - 1, end - start) + 1;
-        var length = end - Math.Max(line, start);
+        var length = end - start - 1 - text.AsSpan(start, end - start).LastIndexOfAny('\r', '\n');
         var next = AfterLineEnd(text, end);
         return length is >= ShortestWrapped and <= Wrapped
             && next < text.Length

@@ -6,11 +6,11 @@ internal static class Sentences
     /// <summary>How far after a question or exclamation the verb of saying may stand.</summary>
     private const int Reach = 10;
 
-    public static void Cut(string text, List<Item> items, List<Range> into)
+    public static void Cut(string text, ReadOnlySpan<Item> items, List<Range> into)
     {
         into.Clear();
         var start = 0;
-        for (var index = 0; index < items.Count; index++)
+        for (var index = 0; index < items.Length; index++)
         {
             if (Ends(text, items, index))
             {
@@ -19,25 +19,25 @@ internal static class Sentences
             }
         }
 
-        if (start < items.Count)
+        if (start < items.Length)
         {
-            into.Add(start..items.Count);
+            into.Add(start..items.Length);
         }
     }
 
     /// <summary>The same for words and marks one by one: what is quoted is cut into its own sentences.</summary>
-    public static void CutWithin(string text, List<Item> tokens, List<Range> into)
+    public static void CutWithin(string text, ReadOnlySpan<Item> tokens, List<Range> into)
     {
         into.Clear();
         var start = 0;
-        for (var index = 0; index < tokens.Count; index++)
+        for (var index = 0; index < tokens.Length; index++)
         {
             if (!Ends(text, tokens, index))
             {
                 continue;
             }
 
-            while (index + 1 < tokens.Count && tokens[index + 1].Kind == ItemKind.Other && tokens[index + 1].Start == tokens[index].End)
+            while (index + 1 < tokens.Length && tokens[index + 1].Kind == ItemKind.Other && tokens[index + 1].Start == tokens[index].End)
             {
                 index++;
             }
@@ -46,40 +46,32 @@ internal static class Sentences
             start = index + 1;
         }
 
-        if (start < tokens.Count)
+        if (start < tokens.Length)
         {
-            into.Add(start..tokens.Count);
+            into.Add(start..tokens.Length);
         }
     }
 
-    private static bool Ends(string text, List<Item> items, int index)
+    private static bool Ends(string text, ReadOnlySpan<Item> items, int index)
     {
-        var item = items[index];
-        if (index + 1 >= items.Count)
-        {
-            return true;
-        }
-
-        var next = items[index + 1];
-        if (item.Kind == ItemKind.Stop)
-        {
-            return next.Kind is ItemKind.Quote or ItemKind.Aside or ItemKind.Other
-                || ((next.IsCapital || next.Kind == ItemKind.Number) && next.Start > item.End);
-        }
-
-        if (item.Kind == ItemKind.Quote)
-        {
-            return EndsWithQuote(text, items, index);
-        }
-
-        return item.Is(WordClass.Abbreviation)
-            && text[item.End - 1] == '.'
-            && !item.Is(WordClass.Title)
-            && StartsSentence(next)
-            && next.Start > item.End;
+        ref readonly var item = ref items[index];
+        return index + 1 == items.Length
+            || item.Kind switch
+            {
+                ItemKind.Stop => EndsWithStop(item, items[index + 1]),
+                ItemKind.Quote => EndsWithQuote(text, items, index),
+                _ => item.Is(WordClass.Abbreviation) && EndsWithAbbreviation(text, item, items[index + 1]),
+            };
     }
 
-    private static bool EndsWithQuote(string text, List<Item> items, int index)
+    private static bool EndsWithStop(Item stop, Item next) =>
+        next.Kind is ItemKind.Quote or ItemKind.Aside or ItemKind.Other
+        || ((next.IsCapital || next.Kind == ItemKind.Number) && next.Start > stop.End);
+
+    private static bool EndsWithAbbreviation(string text, Item word, Item next) =>
+        text[word.End - 1] == '.' && !word.Is(WordClass.Title) && StartsSentence(next) && next.Start > word.End;
+
+    private static bool EndsWithQuote(string text, ReadOnlySpan<Item> items, int index)
     {
         var end = items[index].End - 1;
         while (end > items[index].Start && (text[end] is '"' or '”' or '“' or '\'' or '’' or '»' || char.IsWhiteSpace(text[end])))
@@ -99,9 +91,9 @@ internal static class Sentences
             };
     }
 
-    private static bool SpeaksSoon(List<Item> items, int from)
+    private static bool SpeaksSoon(ReadOnlySpan<Item> items, int from)
     {
-        for (var index = from; index < items.Count && index < from + Reach; index++)
+        for (var index = from; index < items.Length && index < from + Reach; index++)
         {
             if (items[index].Kind is ItemKind.Stop or ItemKind.Quote)
             {

@@ -3,95 +3,90 @@ namespace CommonGround.Reading.Texts;
 /// <summary>Words, numbers and marks of a paragraph; quotation marks and brackets are marks here.</summary>
 internal static class Tokenizer
 {
-    private const string Endings = "sdm";
-
-    public static void Read(string text, Stretch paragraph, List<Item> into)
+    public static void Read(string article, Stretch paragraph, List<Item> into)
     {
         into.Clear();
+        var text = article.AsSpan(0, paragraph.End);
         var at = paragraph.Start;
-        while (at < paragraph.End)
+        while (at < text.Length)
         {
             var letter = text[at];
             if (char.IsWhiteSpace(letter))
             {
                 at++;
+                continue;
             }
-            else if (char.IsLetterOrDigit(letter) || letter is '#' or '@' or '$' or '€' or '£')
-            {
-                at = Word(text, at, paragraph.End, into);
-            }
-            else if (IsApostrophe(letter) && IsShortEnding(text, at, paragraph.End))
-            {
-                at = Word(text, at, paragraph.End, into);
-            }
-            else
-            {
-                var end = at + (IsTwin(text, at, paragraph.End) ? 2 : 1);
-                into.Add(new(at, end, Kind(text, at, paragraph.End), WordClass.None));
-                at = end;
-            }
+
+            var item = StartsWord(text, at) ? Word(text, at) : Mark(text, at);
+            into.Add(item);
+            at = item.End;
         }
     }
 
+    private static bool StartsWord(ReadOnlySpan<char> text, int at) =>
+        char.IsLetterOrDigit(text[at])
+        || text[at] is '#' or '@' or '$' or '€' or '£'
+        || (IsApostrophe(text[at]) && IsShortEnding(text, at));
+
+    private static Item Mark(ReadOnlySpan<char> text, int at) => new(at, at + (IsTwin(text, at) ? 2 : 1), Kind(text, at), WordClass.None);
+
     /// <summary>Two single marks that stand for a double one.</summary>
-    private static bool IsTwin(string text, int at, int end) => text[at] is '\'' or '`' && at + 1 < end && text[at + 1] == text[at];
+    private static bool IsTwin(ReadOnlySpan<char> text, int at) =>
+        text[at] is '\'' or '`' && at + 1 < text.Length && text[at + 1] == text[at];
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’';
 
-    private static int Word(string text, int start, int end, List<Item> into)
+    private static Item Word(ReadOnlySpan<char> text, int start)
     {
         var at = start + 1;
-        while (at < end && (char.IsLetterOrDigit(text[at]) || IsJoint(text, at, end)))
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsJoint(text, at)))
         {
             at++;
         }
+
+        var word = text[start..at];
+        var classes = Lexicon.Of(word);
 
         // “U.S.” and “Sen.” own their last full stop.
-        if (at < end && text[at] == '.' && IsAbbreviation(text, start, at))
-        {
-            at++;
-        }
-
-        var word = text.AsSpan(start, at - start);
-        var kind =
-            char.IsDigit(word[0]) || (word.Length > 1 && !char.IsLetter(word[0]) && char.IsDigit(word[1]))
-                ? ItemKind.Number
-                : ItemKind.Word;
-        into.Add(new(start, at, kind, Lexicon.Of(word.TrimEnd('.'))) { IsCapital = char.IsUpper(word[0]) });
-        return at;
+        var end = at < text.Length && text[at] == '.' && IsAbbreviation(word, classes) ? at + 1 : at;
+        return new(start, end, IsNumber(word) ? ItemKind.Number : ItemKind.Word, classes) { IsCapital = char.IsUpper(word[0]) };
     }
 
+    private static bool IsNumber(ReadOnlySpan<char> word) =>
+        char.IsDigit(word[0]) || (word.Length > 1 && !char.IsLetter(word[0]) && char.IsDigit(word[1]));
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> word, WordClass classes) =>
+        (char.IsUpper(word[0]) && (word.Length == 1 || (classes & WordClass.Abbreviation) != WordClass.None)) || word.Contains('.');
+
     /// <summary>Within a word: hyphens, points, apostrophes between letters; but an ending such as ’s is a word of its own.</summary>
-    private static bool IsJoint(string text, int at, int end) =>
-        at + 1 < end
+    private static bool IsJoint(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length
         && char.IsLetterOrDigit(text[at + 1])
         && text[at] switch
         {
             '-' or '‑' or '&' or '/' => true,
             '.' => char.IsDigit(text[at + 1]) == char.IsDigit(text[at - 1]) && (char.IsDigit(text[at - 1]) || IsInitial(text, at)),
             ',' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
-            '\'' or '’' => !IsShortEnding(text, at, end),
+            '\'' or '’' => !IsShortEnding(text, at),
             _ => false,
         };
 
-    private static bool IsInitial(string text, int point) => point < 2 || !char.IsLetter(text[point - 2]);
+    private static bool IsInitial(ReadOnlySpan<char> text, int point) => point < 2 || !char.IsLetter(text[point - 2]);
 
     /// <summary>’s, ’d, ’m, ’re, ’ve, ’ll at the end of a word, but not n’t.</summary>
-    private static bool IsShortEnding(string text, int at, int end)
+    private static bool IsShortEnding(ReadOnlySpan<char> text, int at)
     {
-        var one = at + 1 < end ? char.ToLowerInvariant(text[at + 1]) : ' ';
-        var isOne = Endings.Contains(one, StringComparison.Ordinal) && (at + 2 >= end || !char.IsLetterOrDigit(text[at + 2]));
-        var two = at + 2 < end ? char.ToLowerInvariant(text[at + 2]) : ' ';
-        var isTwo = ((one is 'r' or 'v') && two == 'e') || (one == 'l' && two == 'l');
-        return isOne || (isTwo && (at + 3 >= end || !char.IsLetterOrDigit(text[at + 3])));
+        var one = at + 1 < text.Length ? char.ToLowerInvariant(text[at + 1]) : ' ';
+        var two = at + 2 < text.Length ? char.ToLowerInvariant(text[at + 2]) : ' ';
+        return (one, two) switch
+        {
+            ('s' or 'd' or 'm', _) when !char.IsLetterOrDigit(two) => true,
+            ('r' or 'v', 'e') or ('l', 'l') => at + 3 >= text.Length || !char.IsLetterOrDigit(text[at + 3]),
+            _ => false,
+        };
     }
 
-    private static bool IsAbbreviation(string text, int start, int end) =>
-        (end - start == 1 && char.IsUpper(text[start]))
-        || text.AsSpan(start, end - start).Contains('.')
-        || Lexicon.Of(text.AsSpan(start, end - start)).HasFlag(WordClass.Abbreviation) && char.IsUpper(text[start]);
-
-    private static ItemKind Kind(string text, int at, int end) =>
+    private static ItemKind Kind(ReadOnlySpan<char> text, int at) =>
         text[at] switch
         {
             ',' => ItemKind.Comma,
@@ -99,7 +94,7 @@ internal static class Tokenizer
             ';' => ItemKind.Semicolon,
             '.' or '!' or '?' or '…' => ItemKind.Stop,
             '–' or '—' => ItemKind.Dash,
-            '-' when at + 1 >= end || !char.IsLetterOrDigit(text[at + 1]) => ItemKind.Dash,
+            '-' when at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]) => ItemKind.Dash,
             _ => ItemKind.Other,
         };
 }
