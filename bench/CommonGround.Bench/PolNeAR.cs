@@ -7,7 +7,7 @@ namespace CommonGround.Bench;
 internal sealed record GoldAttribution(IReadOnlyList<Stretch> Content, IReadOnlyList<Stretch> Speaker);
 
 /// <summary>An article of PolNeAR with its attributions; read in place, never kept.</summary>
-internal sealed record GoldArticle(string Name, string Text, IReadOnlyList<GoldAttribution> Attributions)
+internal sealed record GoldArticle(string Name, string File, string Text, IReadOnlyList<GoldAttribution> Attributions)
 {
     public static IEnumerable<GoldArticle> In(string folder) =>
         Directory
@@ -17,13 +17,20 @@ internal sealed record GoldArticle(string Name, string Text, IReadOnlyList<GoldA
             {
                 var name = Path.GetFileNameWithoutExtension(file);
                 var text = Path.Combine(folder, "text", name[..name.LastIndexOf('_')] + ".txt");
-                return (name, file, text: File.Exists(text) ? text : Path.Combine(folder, "text", name + ".txt"));
+                return (name, file, text: System.IO.File.Exists(text) ? text : Path.Combine(folder, "text", name + ".txt"));
             })
-            .Where(entry => File.Exists(entry.text))
-            .Select(entry => Read(entry.name, File.ReadAllText(entry.text), File.ReadAllLines(entry.file)));
+            .Where(entry => System.IO.File.Exists(entry.text))
+            .Select(entry =>
+                Read(
+                    entry.name,
+                    Path.GetFileName(entry.text),
+                    System.IO.File.ReadAllText(entry.text),
+                    System.IO.File.ReadAllLines(entry.file)
+                )
+            );
 
     /// <summary>Offsets are in code points there; here in UTF-16 units.</summary>
-    private static GoldArticle Read(string name, string text, string[] lines)
+    private static GoldArticle Read(string name, string file, string text, string[] lines)
     {
         var units = new List<int> { 0 };
         foreach (var rune in text.EnumerateRunes())
@@ -63,6 +70,6 @@ internal sealed record GoldArticle(string Name, string Text, IReadOnlyList<GoldA
             }
         }
 
-        return new(name, text, attributions.FindAll(one => one.Content.Count > 0));
+        return new(name, file, text, attributions.FindAll(one => one.Content.Count > 0));
     }
 }

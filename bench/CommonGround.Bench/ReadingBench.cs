@@ -16,10 +16,10 @@ internal static class ReadingBench
 
     public static void Run(string polnear, string split)
     {
-        PolNeAR(Path.Combine(polnear, "data", split));
+        PolNeAR(Path.Combine(polnear, "data", split), split);
     }
 
-    private static void PolNeAR(string folder)
+    private static void PolNeAR(string folder, string split)
     {
         int gold = 0,
             found = 0,
@@ -30,8 +30,10 @@ internal static class ReadingBench
         var watch = new Stopwatch();
         long letters = 0;
         var rules = new SortedDictionary<string, (int Right, int All)>(StringComparer.Ordinal);
+        var speakers = new ReadingSpeakers();
         foreach (var article in GoldArticle.In(folder))
         {
+            speakers.Score(split, article);
             watch.Start();
             var attributions = Read(article.Text);
             watch.Stop();
@@ -69,6 +71,8 @@ internal static class ReadingBench
                 $"quoted runs {runs}: found {100.0 * runsFound / runs:F1} %, with the right source {100.0 * runsRight / runs:F1} %\nattributions {gold}, found {found}: precision {100 * precision:F1}, recall {100 * recall:F1}, F1 {200 * precision * recall / (precision + recall):F1}\n{letters / watch.Elapsed.TotalSeconds / 1e6:F1} million letters a second"
             )
         );
+        Console.WriteLine("speakers");
+        speakers.Print();
         foreach (var (rule, (right, all)) in rules)
         {
             Console.WriteLine($"  {rule}: {right} of {all}");
@@ -134,7 +138,7 @@ internal static class ReadingBench
         return matched;
     }
 
-    private static double Overlap(string text, IReadOnlyList<Stretch> one, IReadOnlyList<Stretch> other)
+    public static double Overlap(string text, IReadOnlyList<Stretch> one, IReadOnlyList<Stretch> other)
     {
         var left = Letters(text, one);
         var right = Letters(text, other);

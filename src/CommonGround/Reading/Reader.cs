@@ -20,14 +20,16 @@ public static class Reader
         }
 
         var speech = new SpeechReader(article.Text);
+        var cast = new Cast(article.Text);
         var paragraph = new Paragraph(article.Text);
         foreach (var stretch in Paragraphs.Of(article.Text))
         {
             paragraph.MoveTo(stretch);
             speech.Read(paragraph);
+            cast.Read(paragraph);
         }
 
-        var resolver = new Resolver(article.Text, Gazetteer.Of(roster));
+        var resolver = new Resolver(article.Text, Gazetteer.Of(roster), cast);
         var statements = new List<ReadStatement>();
         var attitudes = new List<ReadStatement>();
         foreach (var attribution in speech.Found)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CommonGround.Reading.Texts;
 
 namespace CommonGround.Reading.People;
 
@@ -25,30 +26,50 @@ internal sealed class Gazetteer
         return gazetteer;
     }
 
-    public string? Find(string name) => parties.GetValueOrDefault(name) ?? Places.GetValueOrDefault(name);
+    public string? Find(ReadOnlySpan<char> name) =>
+        parties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var party) ? party
+        : Places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var place) ? place
+        : null;
 
     /// <summary>All that some words name, the longest names first at each word, each once.</summary>
-    public List<string> In(string[] words)
+    public IReadOnlyList<string> In(string text, ReadOnlySpan<Item> items)
     {
-        var found = new List<string>();
-        for (var at = 0; at < words.Length; )
+        List<string>? found = null;
+        for (var at = 0; at < items.Length; at++)
         {
-            var length = Math.Min(LongestName, words.Length - at);
-            while (length > 0 && Find(string.Join(' ', words, at, length)) is null)
+            if (!items[at].IsWord || LongestAt(text, items, at, out var end) is not { } name)
             {
-                length--;
+                continue;
             }
 
-            if (length > 0 && Find(string.Join(' ', words, at, length)) is { } name && !found.Contains(name))
+            found ??= [];
+            if (!found.Contains(name))
             {
                 found.Add(name);
             }
 
-            at += Math.Max(length, 1);
+            at = end - 1;
         }
 
-        return found;
+        return found ?? (IReadOnlyList<string>)[];
     }
+
+    private string? LongestAt(string text, ReadOnlySpan<Item> items, int at, out int end)
+    {
+        for (end = Math.Min(at + LongestName, items.Length); end > at; end--)
+        {
+            var words = text.AsSpan(items[at].Start, items[end - 1].End - items[at].Start);
+            if (MayBegin(words[0]) && Find(words) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Places begin with a capital; a party may be called anything.</summary>
+    private bool MayBegin(char letter) => char.IsUpper(letter) || parties.Count > 0;
 
     /// <summary>Lines “name: other names and people, divided by bars”; # starts a comment.</summary>
     private static FrozenDictionary<string, string> Read(string list)

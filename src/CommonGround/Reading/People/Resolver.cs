@@ -1,100 +1,128 @@
+using System.Runtime.InteropServices;
 using CommonGround.Reading.Texts;
 
 namespace CommonGround.Reading.People;
 
 /// <summary>Whom the words about a speaker mean, and for whom that speaker speaks; it abstains where the text leaves it open.</summary>
-internal sealed class Resolver(string text, Gazetteer gazetteer)
+internal sealed class Resolver(string text, Gazetteer gazetteer, Cast cast)
 {
-    private readonly Dictionary<string, HashSet<string>> people = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> affiliations = new(StringComparer.Ordinal);
-    private (ReadSpeaker Speaker, List<string> Affiliation)? last;
+    private readonly Antecedents antecedents = new(cast.Sightings);
+    private readonly List<Item> tokens = [];
 
-    public (ReadSpeaker? Speaker, List<string> Affiliation) Of(Stretch? mention)
+    /// <summary>Where somebody spoke who could be anybody: “he” behind it means that one.</summary>
+    private int stranger;
+
+    public (ReadSpeaker? Speaker, IReadOnlyList<string> Affiliation) Of(Stretch? mention)
     {
         if (mention is not { } known)
         {
             return (null, []);
         }
 
-        var words = known
-            .In(text)
-            .Split([' ', '\n', '\r', '\t', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(WithoutStop)
-            .ToArray();
-        var result = words is [var single] && IsHeOrShe(single) ? Antecedent(known) : Described(known, words);
-        last = result;
-        return result;
+        Tokenizer.Read(text, known, tokens);
+        var items = Head(CollectionsMarshal.AsSpan(tokens));
+        return items is [var single] && cast.GenderOf(single) is var gender and not WordClass.None
+            ? Pronoun(known, gender)
+            : Described(known, items);
     }
 
-    /// <summary>A point belongs to an abbreviation only where another stands in the word.</summary>
-    private static string WithoutStop(string word) =>
-        word.Length > 1 && word.IndexOf('.', StringComparison.Ordinal) == word.Length - 1 ? word[..^1] : word;
-
-    private static bool IsHeOrShe(string word) =>
-        word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("she", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Who spoke just before; nobody where that one was not named or is a state or body.</summary>
-    private (ReadSpeaker, List<string>) Antecedent(Stretch mention)
+    /// <summary>The words before a bracket or comma.</summary>
+    private static ReadOnlySpan<Item> Head(ReadOnlySpan<Item> items)
     {
-        var before = last is { } spoke && (spoke.Speaker.Resolved is null || people.ContainsKey(spoke.Speaker.Resolved)) ? last : null;
-        return (new(mention, before?.Speaker.Resolved, before?.Speaker.IsNamed ?? false), before?.Affiliation ?? []);
-    }
-
-    private (ReadSpeaker, List<string>) Described(Stretch mention, string[] words)
-    {
-        var affiliation = gazetteer.In(words);
-        var name = Name(words);
-        if (name is { } found)
+        for (var at = 0; at < items.Length; at++)
         {
-            var id = Id(found);
-            affiliations.TryAdd(found, affiliation);
-            return (new(mention, id, IsNamed: true), affiliation.Count > 0 ? affiliation : affiliations[found]);
+            if (at > 0 && items[at].Kind is ItemKind.Comma or ItemKind.Other)
+            {
+                return items[..at];
+            }
         }
 
-        if (words is [var surname] && Surname(surname) is { } full)
-        {
-            return (new(mention, Id(full), IsNamed: true), affiliations.GetValueOrDefault(full, []));
-        }
-
-        var isNamed = words.Length > 0 && char.IsUpper(words[^1][0]);
-        return (new(mention, gazetteer.Find(WithoutArticle(words)), isNamed), affiliation);
+        return items;
     }
 
-    private static string WithoutArticle(string[] words) =>
-        string.Join(' ', words.SkipWhile(word => word.Equals("the", StringComparison.OrdinalIgnoreCase)));
-
-    /// <summary>First name and surname: two words with capitals at the end, or before “of”, after nothing but offices and states.</summary>
-    private string? Name(string[] words)
+    private (ReadSpeaker, IReadOnlyList<string>) Pronoun(Stretch mention, WordClass gender)
     {
-        var isPlain = char.IsUpper(words.Length > 0 ? words[0][0] : 'a') && !Lexicon.Of(words[0]).HasFlag(WordClass.Determiner);
-        var hasOffice = words.Any(word => (Lexicon.Of(word) & (WordClass.Role | WordClass.Title)) != WordClass.None);
-        var of = Array.IndexOf(words, "of");
-        var end = of == 2 && isPlain && IsOfName(words[0]) && IsOfName(words[1]) ? 2 : words.Length;
-        var isShort = end == 2 && isPlain;
-        return end >= 2 && (isShort || hasOffice) && IsOfName(words[end - 1]) && IsOfName(words[end - 2])
-            ? $"{words[end - 2]} {words[end - 1]}"
-            : null;
-    }
-
-    private bool IsOfName(string word) =>
-        char.IsUpper(word[0])
-        && word.Any(char.IsLower)
-        && (Lexicon.Of(word) & (WordClass.Role | WordClass.Title | WordClass.Determiner | WordClass.Time)) == WordClass.None
-        && gazetteer.Find(word) is null;
-
-    /// <summary>The one person with this surname so far; null where there is none or more than one.</summary>
-    private string? Surname(string surname) =>
-        people.GetValueOrDefault(surname.ToLowerInvariant()) is { Count: 1 } names ? names.Single() : null;
-
-    private string Id(string name)
-    {
-        var surname = name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
-        if (!people.TryGetValue(surname, out var names))
+        var person = antecedents.Of(mention.Start, gender, since: stranger);
+        if (person is not null)
         {
-            people[surname] = names = [];
+            antecedents.Speaks(mention, person);
         }
 
-        names.Add(name);
-        return names.Count == 1 ? surname : name.ToLowerInvariant().Replace(' ', '-');
+        return (new(mention, person?.Id, IsNamed: person is not null), person?.Affiliation ?? []);
+    }
+
+    private (ReadSpeaker, IReadOnlyList<string>) Described(Stretch mention, ReadOnlySpan<Item> items)
+    {
+        var affiliation = gazetteer.In(text, items);
+        if (Named(items) is { } person)
+        {
+            person.Affiliation = person.Affiliation.Count > 0 ? person.Affiliation : affiliation;
+            antecedents.Speaks(mention, person);
+            return (new(mention, person.Id, IsNamed: true), affiliation.Count > 0 ? affiliation : person.Affiliation);
+        }
+
+        var isNamed = items.Length > 0 && items[^1].IsCapital;
+        var body = gazetteer.Find(WithoutArticle(items));
+        stranger = body is null ? Math.Max(stranger, mention.Start) : stranger;
+        return (new(mention, body, isNamed), affiliation);
+    }
+
+    private ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<Item> items)
+    {
+        var from = 0;
+        while (
+            from < items.Length
+            && text.AsSpan(items[from].Start, items[from].End - items[from].Start).Equals("the", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            from++;
+        }
+
+        return from < items.Length ? text.AsSpan(items[from].Start, items[^1].End - items[from].Start) : [];
+    }
+
+    /// <summary>The person whose name these words are or end with; “a spokesman for Ann Lee” is not she.</summary>
+    private Person? Named(ReadOnlySpan<Item> items)
+    {
+        for (var at = 0; at < items.Length; at++)
+        {
+            if (!items[at].IsCapital || items[at].Kind != ItemKind.Word || Name.At(items, at) is not { } name)
+            {
+                continue;
+            }
+
+            if (IsHead(items, name))
+            {
+                return Person(items, name);
+            }
+
+            at = name.End - 1;
+        }
+
+        return null;
+    }
+
+    private static bool IsHead(ReadOnlySpan<Item> items, Name name) =>
+        (name.End == items.Length || items[name.End].Is(WordClass.Preposition))
+        && (name.Start == 0 || !items[name.Start - 1].Is(WordClass.Preposition) || IsOffice(items, name));
+
+    /// <summary>“Secretary of State Ann Lee”.</summary>
+    private static bool IsOffice(ReadOnlySpan<Item> items, Name name) =>
+        name.First > name.Start
+        && name.Start >= 2
+        && items[name.Start - 2].IsCapital
+        && items[name.Start - 2].Is(WordClass.Title | WordClass.Role);
+
+    private Person? Person(ReadOnlySpan<Item> items, Name name)
+    {
+        var isPlace = gazetteer.Find(text.AsSpan(items[name.First].Start, items[name.End - 1].End - items[name.First].Start)) is not null;
+        var isWhole =
+            name.Start == 0 && name.First == 0 && name.HasFirst && name.End == 2 && !items[0].Is(WordClass.Role | WordClass.Title);
+        return cast.Meet(items, name, mayBeNew: !isPlace && (name.IsSure || isWhole))
+            ?? (
+                name.HasFirst || name.HasTitle
+                    ? null
+                    : cast.OfFirst(text.AsSpan(items[name.First].Start, items[name.First].End - items[name.First].Start))
+            );
     }
 }

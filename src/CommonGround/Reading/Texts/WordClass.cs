@@ -26,4 +26,7 @@ internal enum WordClass : ulong
     Listener = 1UL << 18,
     Either = 1UL << 19,
     Attitude = 1UL << 20,
+    Female = 1UL << 50,
+    Male = 1UL << 51,
+    Body = 1UL << 52,
 }
