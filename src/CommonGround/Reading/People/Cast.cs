@@ -80,7 +80,11 @@ internal sealed class Cast(string text)
     {
         var before = new Speech.NounPhrases(items).StartBefore(name.End) - 1;
         return !IsPossessive(items, name.End)
-            && (before < 0 || !items[before].IsWord || items[before].Is(WordClass.Conjunction | WordClass.Subordinator));
+            && (
+                before < 0
+                || !items[before].IsWord
+                || (items[before].Is(WordClass.Conjunction | WordClass.Subordinator) && !items[before].Is(WordClass.Preposition))
+            );
     }
 
     public static bool IsPossessive(ReadOnlySpan<Item> items, int at) =>

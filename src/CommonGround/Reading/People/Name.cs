@@ -77,13 +77,11 @@ internal readonly record struct Name(int Start, int First, int Surname, int End,
         )
         && !(at == 0 && items[at].Is(WordClass.Say | WordClass.Hold));
 
-    /// <summary>“de”, “van”, “al”: a short word in small letters between capitals that no list has.</summary>
+    /// <summary>“de”, “van”, “de la” between capitals.</summary>
     private static bool IsParticle(ReadOnlySpan<Item> items, int at) =>
-        items[at].Classes == WordClass.None
-        && items[at].End - items[at].Start <= 3
+        items[at].Is(WordClass.Particle)
         && at + 1 < items.Length
-        && items[at + 1].IsCapital
-        && items[at + 1].Kind == ItemKind.Word;
+        && (items[at + 1].IsCapital ? items[at + 1].Kind == ItemKind.Word : IsParticle(items, at + 1));
 
     private static int KnownFirst(ReadOnlySpan<Item> items, int start, int end)
     {
@@ -98,16 +96,10 @@ internal readonly record struct Name(int Start, int First, int Surname, int End,
         return -1;
     }
 
-    /// <summary>The last word, with the small words before it; “Jr.” is none.</summary>
+    /// <summary>The last word, but “Jr.” is none.</summary>
     private static int SurnameOf(ReadOnlySpan<Item> items, int first, int end)
     {
-        var surname = end - 1;
-        surname -= surname > first + 1 && items[surname].Is(WordClass.Abbreviation) ? 1 : 0;
-        while (surname > first && !items[surname].IsCapital)
-        {
-            surname--;
-        }
-
-        return surname;
+        var last = end - 1;
+        return last > first + 1 && items[last].Is(WordClass.Abbreviation) ? last - 1 : last;
     }
 }

@@ -91,9 +91,9 @@ internal sealed class Resolver(string text, Gazetteer gazetteer, Cast cast)
                 continue;
             }
 
-            if (IsHead(items, name))
+            if (IsHead(items, name) && Person(items, name) is { } person)
             {
-                return Person(items, name);
+                return person;
             }
 
             at = name.End - 1;

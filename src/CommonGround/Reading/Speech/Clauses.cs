@@ -51,6 +51,24 @@ internal readonly ref struct Clauses(string text, ReadOnlySpan<Item> items)
         return end;
     }
 
+    /// <summary>The same where the verb takes a thing rather than a clause: that ends at a comma, unless a colon opens a list.</summary>
+    public int ObjectEndFrom(int start)
+    {
+        var end = EndFrom(start);
+        if (start >= end || IsThat(start) || items[start].Kind == ItemKind.Quote)
+        {
+            return end;
+        }
+
+        var at = start + 1;
+        while (at < end && items[at].Kind is not (ItemKind.Comma or ItemKind.Colon))
+        {
+            at++;
+        }
+
+        return At(at, ItemKind.Comma) ? Math.Min(at, end) : end;
+    }
+
     public bool HasClause(int start, int end)
     {
         if (start < end && (IsThat(start) || items[start].Kind == ItemKind.Quote || items[start].Is(WordClass.Subordinator)))
@@ -96,12 +114,12 @@ internal readonly ref struct Clauses(string text, ReadOnlySpan<Item> items)
             ) || items[at].Is(WordClass.According);
     }
 
-    /// <summary>“, he said”, “, the ministry said” with nothing but time and place behind.</summary>
+    /// <summary>“, he said”, “, the ministry said”: what went before was hers, or only led up to her.</summary>
     private bool IsTag(int at)
     {
         var phrases = new NounPhrases(items);
         var end = phrases.EndAfter(at);
-        return end > at && end < items.Length && items[end].Is(WordClass.Strong) && end + 1 >= items.Length - 1;
+        return end > at && end < items.Length && items[end].Is(WordClass.Strong) && !IsParticiple(end);
     }
 
     public bool IsParticiple(int at) =>

@@ -103,9 +103,10 @@ internal readonly ref struct NounPhrases(ReadOnlySpan<Item> items)
             start++;
         }
 
-        // “spokeswoman Ann Lee”, “the group’s leader Ann Lee”
+        // “spokeswoman Ann Lee”, “the group’s leader Ann Lee”, “a spokesman for Ann Lee”
         return start > 0 && items[start - 1].IsWord && items[start - 1].Is(WordClass.Role | WordClass.Title) && !items[start - 1].IsCapital
                 ? DescriptionStart(start - 1, start)
+            : start > 1 && IsOfBefore(start - 1) && items[start - 2].Is(WordClass.Role) ? DescriptionStart(start - 2, start - 1)
             : start > 0 && items[start - 1].Is(WordClass.Determiner) ? start - 1
             : start;
     }

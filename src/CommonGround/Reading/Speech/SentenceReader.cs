@@ -33,8 +33,17 @@ internal ref struct SentenceReader(string text, ReadOnlySpan<Item> items, List<A
     }
 
     private bool IsNoun(int at) =>
-        items[at].Is(WordClass.Either) && (at == 0 || items[at - 1].Kind == ItemKind.Number || IsNounSign(at - 1))
+        items[at].Is(WordClass.Either) && (at == 0 || items[at - 1].Kind == ItemKind.Number || IsNounSign(at - 1) || IsBare(at))
         || (at > 0 && items[at - 1].Is(WordClass.Determiner) && !items[at - 1].Is(WordClass.Pronoun));
+
+    /// <summary>“The economic support”, “any reports”: what nothing but a plural or “to” could make a verb stands behind a singular.</summary>
+    private bool IsBare(int at) =>
+        at > 0
+        && items[at - 1].Kind == ItemKind.Word
+        && items[at - 1].Classes == WordClass.None
+        && !items[at - 1].IsCapital
+        && text[items[at].End - 1] is not ('s' or 'd' or 'g')
+        && text[items[at - 1].End - 1] != 's';
 
     private bool IsNounSign(int at) =>
         items[at].Is(WordClass.Determiner)
@@ -72,7 +81,7 @@ internal ref struct SentenceReader(string text, ReadOnlySpan<Item> items, List<A
         }
 
         var speaker = SpeakerBefore(at, out var from);
-        if (speaker is { } known && IsAfterSpeech(from))
+        if (speaker is { } known && IsAfterSpeech(at, from))
         {
             Preceding(at, from, known);
             return;
@@ -155,7 +164,7 @@ internal ref struct SentenceReader(string text, ReadOnlySpan<Item> items, List<A
     {
         var cueEnd = CueEnd(at);
         var start = clauses.StartAfter(cueEnd - 1);
-        var end = clauses.EndFrom(start);
+        var end = items[at].Is(WordClass.Hold) ? clauses.ObjectEndFrom(start) : clauses.EndFrom(start);
         if (start >= end || !IsWorth(at, start, end))
         {
             return;
@@ -201,9 +210,9 @@ internal ref struct SentenceReader(string text, ReadOnlySpan<Item> items, List<A
     }
 
     private bool IsWorth(int at, int start, int end) =>
-        items[at].Is(WordClass.Strong) ? end - start >= 2 || items[start].Kind == ItemKind.Quote
-        : items[at].Is(WordClass.Hold) ? !clauses.At(start, ItemKind.Comma)
-        : clauses.HasClause(start, end);
+        items[at].Is(WordClass.Strong)
+            ? end - start >= 2 || items[start].Kind == ItemKind.Quote
+            : !clauses.At(start, ItemKind.Comma) && (items[at].Is(WordClass.Hold) || clauses.HasClause(start, end));
 
     /// <summary>Who stands before the verb, past its helpers, and past a description between commas.</summary>
     private Stretch? SpeakerBefore(int at, out int from)
@@ -275,9 +284,13 @@ internal ref struct SentenceReader(string text, ReadOnlySpan<Item> items, List<A
         return null;
     }
 
-    /// <summary>Whether what stands before the speaker ends as speech does: a quotation, or a clause with its comma.</summary>
-    private bool IsAfterSpeech(int from) =>
-        from > free && (clauses.At(from - 1, ItemKind.Quote) || (clauses.At(from - 1, ItemKind.Comma) && IsSpeech(free, from - 1)));
+    /// <summary>Whether what stands before the speaker ends as speech does: a quotation, or a clause with its comma before a verb of saying.</summary>
+    private bool IsAfterSpeech(int verb, int from) =>
+        from > free
+        && (
+            clauses.At(from - 1, ItemKind.Quote)
+            || (items[verb].Is(WordClass.Say) && clauses.At(from - 1, ItemKind.Comma) && IsSpeech(free, from - 1))
+        );
 
     private bool IsSpeech(int start, int end)
     {

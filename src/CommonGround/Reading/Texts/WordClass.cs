@@ -29,4 +29,5 @@ internal enum WordClass : ulong
     Female = 1UL << 50,
     Male = 1UL << 51,
     Body = 1UL << 52,
+    Particle = 1UL << 53,
 }
