@@ -120,7 +120,7 @@ internal sealed class Resolver(string text, Gazetteer gazetteer, Cast cast)
             name.Start == 0 && name.First == 0 && name.HasFirst && name.End == 2 && !items[0].Is(WordClass.Role | WordClass.Title);
         return cast.Meet(items, name, mayBeNew: !isPlace && (name.IsSure || isWhole))
             ?? (
-                name.HasFirst || name.HasTitle
+                name.HasFirst || name.HasTitle || !name.IsKnownFirst
                     ? null
                     : cast.OfFirst(text.AsSpan(items[name.First].Start, items[name.First].End - items[name.First].Start))
             );

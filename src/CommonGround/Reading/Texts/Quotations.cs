@@ -9,36 +9,48 @@ internal static class Quotations
     public static void Fold(string text, Stretch paragraph, List<Item> tokens, List<Item> into)
     {
         into.Clear();
+
+        // A mark without an end has none further on either: looked for once, or a text of such marks would take the square of its length.
+        Span<bool> endless = stackalloc bool['z'];
         for (var index = 0; index < tokens.Count; index++)
         {
             var token = tokens[index];
-            if (
-                token.Kind == ItemKind.Other
-                && Opens(text, paragraph, token)
-                && Close(text, paragraph, tokens, index) is var close and >= 0
-            )
-            {
-                into.Add(new(token.Start, tokens[close].End, ItemKind.Quote, WordClass.None) { IsClosed = true });
-                index = close;
-            }
-            else if (token.Kind == ItemKind.Other && IsDouble(text, token) && Opens(text, paragraph, token))
-            {
-                into.Add(new(token.Start, paragraph.End, ItemKind.Quote, WordClass.None));
-                return;
-            }
-            else if (
-                token.Kind == ItemKind.Other
-                && text[token.Start] is '(' or '[' or '<'
-                && Bracket(text, tokens, index) is var end and >= 0
-            )
-            {
-                into.Add(new(token.Start, tokens[end].End, ItemKind.Aside, WordClass.None));
-                index = end;
-            }
-            else
+            if (token.Kind != ItemKind.Other)
             {
                 into.Add(token);
+                continue;
             }
+
+            var isQuote = Opens(text, paragraph, token);
+            if (isQuote && IsDouble(text, token))
+            {
+                var close = CloseDouble(text, paragraph, tokens, index);
+                into.Add(
+                    new(token.Start, close < 0 ? paragraph.End : tokens[close].End, ItemKind.Quote, WordClass.None)
+                    {
+                        IsClosed = close >= 0,
+                    }
+                );
+                index = close < 0 ? tokens.Count : close;
+                continue;
+            }
+
+            var mark = isQuote ? '\'' : text[token.Start];
+            var end = -1;
+            if ((isQuote || mark is '(' or '[' or '<') && !endless[mark])
+            {
+                end = isQuote ? CloseSingle(text, paragraph, tokens, index) : Bracket(text, tokens, index);
+                endless[mark] = end < 0;
+            }
+
+            if (end < 0)
+            {
+                into.Add(token);
+                continue;
+            }
+
+            into.Add(new(token.Start, tokens[end].End, isQuote ? ItemKind.Quote : ItemKind.Aside, WordClass.None) { IsClosed = isQuote });
+            index = end;
         }
     }
 
@@ -61,9 +73,6 @@ internal static class Quotations
             _ => false,
         };
     }
-
-    private static int Close(string text, Stretch paragraph, List<Item> tokens, int open) =>
-        IsDouble(text, tokens[open]) ? CloseDouble(text, paragraph, tokens, open) : CloseSingle(text, paragraph, tokens, open);
 
     private static int CloseDouble(string text, Stretch paragraph, List<Item> tokens, int open)
     {
