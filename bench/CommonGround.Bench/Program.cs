@@ -21,5 +21,12 @@ if (args is ["read", "--speed", .. var texts])
     return 0;
 }
 
-Console.Error.WriteLine("usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER]");
+// dotnet run -c Release --project bench/CommonGround.Bench -- read --vienna FOLDER
+if (args is ["read", "--vienna", var vienna])
+{
+    ReadingVienna.Run(vienna);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER");
 return 2;

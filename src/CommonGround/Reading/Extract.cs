@@ -42,6 +42,9 @@ public sealed record ReadStatement(string Id, bool IsQuote, ValueList<Stretch> C
     /// <summary>Null where nobody is named or described.</summary>
     public ReadSpeaker? Speaker { get; init; }
 
+    /// <summary>The day on which it is said, where the sentence names one; “Friday” only where the article's own day is known.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>States and bodies that the words about the speaker name.</summary>
     public ValueList<string> Affiliation { get; init; } = [];
 
@@ -112,6 +115,9 @@ public sealed record ReadDuration(Stretch Passage, string? Value);
 /// <param name="Kind">Such as <c>attack</c>, <c>deployment</c>, <c>talks</c>.</param>
 public sealed record ReadEvent(Stretch Passage, string Kind, ValueList<ReadCount> Counts)
 {
+    /// <summary>The words that name who does it; null where that is not clear.</summary>
+    public Stretch? Actor { get; init; }
+
     public Stretch? Place { get; init; }
 
     public DateOnly? Date { get; init; }
@@ -120,8 +126,11 @@ public sealed record ReadEvent(Stretch Passage, string Kind, ValueList<ReadCount
     public string? Statement { get; init; }
 }
 
-/// <summary>A number of an event: exactly so many where both bounds are the same, open where one is null.</summary>
-/// <param name="What">Such as <c>killed</c>, <c>wounded</c>, <c>parties</c>.</param>
+/// <summary>
+/// A number of an event: exactly so many where both bounds are the same, open where one is null, and unknown (“dozens”, “billions”)
+/// where both are. “More than 40” is at least 40.
+/// </summary>
+/// <param name="What">Such as <c>killed</c>, <c>wounded</c>, <c>parties</c>, <c>troops</c>, <c>dollars</c>.</param>
 public sealed record ReadCount(string What, long? AtLeast, long? AtMost, Stretch Passage)
 {
     /// <summary>“About”, “some”: the number itself is not exact.</summary>
@@ -129,7 +138,7 @@ public sealed record ReadCount(string What, long? AtLeast, long? AtMost, Stretch
 }
 
 /// <summary>A meeting that is to come.</summary>
-/// <param name="When">From the article's day, in ISO 8601, such as <c>P14D</c>; null where the text gives a date or nothing.</param>
+/// <param name="When">From the day on which it is said, in ISO 8601, such as <c>P14D</c>; null where the text gives a date or nothing.</param>
 /// <param name="Date">Only where the article's day is known or the text gives a whole date.</param>
 public sealed record ReadMeeting(Stretch Passage, string? When, DateOnly? Date);
 

@@ -31,6 +31,7 @@ public static class ExtractJson
             ["content"] = new JsonArray([.. one.Content.Select(Pair)]),
             ["cue"] = one.Cue is { } cue ? Pair(cue) : null,
             ["speaker"] = one.Speaker is { } speaker ? Speaker(text, speaker) : null,
+            ["date"] = Day(one.Date),
             ["affiliation"] = new JsonArray([.. one.Affiliation.Select(name => JsonValue.Create(name))]),
             ["duplicateOf"] = one.DuplicateOf,
             ["boilerplate"] = one.IsBoilerplate,
@@ -96,6 +97,7 @@ public static class ExtractJson
         {
             ["passage"] = Pair(one.Passage),
             ["kind"] = one.Kind,
+            ["actor"] = PairOrNull(one.Actor),
             ["place"] = PairOrNull(one.Place),
             ["date"] = Day(one.Date),
             ["counts"] = new JsonArray([.. one.Counts.Select(Count)]),

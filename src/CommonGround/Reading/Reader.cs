@@ -1,6 +1,9 @@
+using CommonGround.Reading.Events;
+using CommonGround.Reading.Lists;
 using CommonGround.Reading.People;
 using CommonGround.Reading.Speech;
 using CommonGround.Reading.Texts;
+using CommonGround.Reading.Times;
 
 namespace CommonGround.Reading;
 
@@ -19,17 +22,31 @@ public static class Reader
             throw new ArgumentException($"{article.Source} is longer than {LongestText} letters", nameof(article));
         }
 
+        var gazetteer = Gazetteer.Of(roster);
         var speech = new SpeechReader(article.Text);
         var cast = new Cast(article.Text);
+        var days = new DayReader(article.Text, article.Date);
+        var durations = new DurationReader(article.Text);
+        var meetings = new MeetingReader(article.Text, article.Date, days);
+        var events = new EventReader(article.Text);
+        var lists = new ListReader(article.Text);
+        var participants = new ParticipantReader(article.Text, gazetteer);
         var paragraph = new Paragraph(article.Text);
         foreach (var stretch in Paragraphs.Of(article.Text))
         {
             paragraph.MoveTo(stretch);
             speech.Read(paragraph);
             cast.Read(paragraph);
+            days.Read(paragraph);
+            durations.Read(paragraph);
+            meetings.Read(paragraph);
+            events.Read(paragraph);
+            lists.Read(paragraph);
+            participants.Read(paragraph);
         }
 
-        var resolver = new Resolver(article.Text, Gazetteer.Of(roster), cast);
+        lists.Close();
+        var resolver = new Resolver(article.Text, gazetteer, cast);
         var statements = new List<ReadStatement>();
         var attitudes = new List<ReadStatement>();
         foreach (var attribution in speech.Found)
@@ -38,7 +55,25 @@ public static class Reader
             into.Add(Of(article.Text, attribution, $"{letter}{into.Count + 1}", resolver));
         }
 
-        return new(article) { Statements = [.. Duplicates.Marked(article.Text, statements)], Attitudes = [.. attitudes] };
+        foreach (var statement in statements)
+        {
+            if (statement is { IsBoilerplate: false, Speaker: { } speaker })
+            {
+                participants.Add(speaker);
+            }
+        }
+
+        var told = new Telling(article.Text, statements, days);
+        return new(article)
+        {
+            Statements = [.. Duplicates.Marked(article.Text, statements).Select(told.Dated)],
+            Attitudes = [.. attitudes],
+            Participants = [.. participants.Found()],
+            Lists = [.. lists.Found.OrderBy(list => list.Passage.Start)],
+            Durations = [.. durations.Found],
+            Events = [.. events.Found.Select(told.Told)],
+            Meetings = [.. meetings.Found],
+        };
     }
 
     private static ReadStatement Of(string text, Attribution attribution, string id, Resolver resolver)

@@ -10,6 +10,8 @@ internal sealed class Gazetteer
 
     private static readonly FrozenDictionary<string, string> Places = Read(Resource.Read("Reading/places.txt"));
 
+    private static readonly FrozenSet<string> Given = Places.Values.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Dictionary<string, string> parties = new(StringComparer.OrdinalIgnoreCase);
 
     public static Gazetteer Of(Roster roster)
@@ -30,6 +32,9 @@ internal sealed class Gazetteer
         parties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var party) ? party
         : Places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var place) ? place
         : null;
+
+    /// <summary>Whether a name is one that it gives, and not a person's.</summary>
+    public bool Gives(string name) => Given.Contains(name) || parties.ContainsValue(name);
 
     /// <summary>All that some words name, the longest names first at each word, each once.</summary>
     public IReadOnlyList<string> In(string text, ReadOnlySpan<Item> items)

@@ -8,7 +8,7 @@ namespace CommonGround.Reading.Texts;
 /// </summary>
 internal static class Lexicon
 {
-    private static readonly Entry[] Table = Placed(Read("speech", "names"));
+    private static readonly Entry[] Table = Placed(Read("speech", "names", "times", "events"));
 
     private static readonly int Longest = Table.Max(entry => entry.Word?.Length ?? 0);
 
@@ -50,7 +50,7 @@ internal static class Lexicon
         return table;
     }
 
-    /// <summary>Lines “class: words”, where # starts a comment.</summary>
+    /// <summary>Lines “class: words” or “class/kind: words”, where # starts a comment; <see cref="Kinds"/> reads the kinds.</summary>
     private static Dictionary<string, WordClass> Read(params string[] lists)
     {
         var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
@@ -58,7 +58,7 @@ internal static class Lexicon
         foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '#'))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var name = Enum.Parse<WordClass>(line[..colon], ignoreCase: true);
+            var name = Enum.Parse<WordClass>(line[..colon].Split('/')[0], ignoreCase: true);
             foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 words[word] = words.GetValueOrDefault(word) | name;
