@@ -72,7 +72,10 @@ internal sealed class Telling(string text, IReadOnlyList<ReadStatement> statemen
         return at < days.Found.Count ? days.Found[at].Passage.Start : int.MaxValue;
     }
 
-    /// <summary>The day told within the same statement, or outside of any where the article tells it itself; the first in the sentence.</summary>
+    /// <summary>
+    /// The day told within the same statement, or outside of any where the article tells it itself: within the event's words, behind
+    /// them without a comma between, or before them as the first thing of the sentence.
+    /// </summary>
     private DateOnly? Day(ReadEvent one, Stretch? content)
     {
         var at = days.From(one.Passage.Start);
@@ -83,13 +86,22 @@ internal sealed class Telling(string text, IReadOnlyList<ReadStatement> statemen
 
         for (; at < days.Found.Count && days.Found[at].Sentence.Start < one.Passage.End; at++)
         {
-            if (days.Found[at].Sentence.Overlaps(one.Passage) && Holder(days.Found[at].Passage)?.Content == content)
+            var day = days.Found[at];
+            if (day.Sentence.Overlaps(one.Passage) && Holder(day.Passage)?.Content == content && IsBeside(day, one.Passage))
             {
-                return days.Found[at].Value;
+                return day.Value;
             }
         }
 
         return null;
+    }
+
+    private bool IsBeside(DayMention day, Stretch passage)
+    {
+        const int Opening = 4;
+        return day.Passage.Start >= passage.End
+            ? !text.AsSpan(passage.End, day.Passage.Start - passage.End).ContainsAny(',', ';')
+            : day.Passage.Start >= passage.Start || day.Passage.Start - day.Sentence.Start <= Opening;
     }
 
     /// <summary>What is said around a passage.</summary>

@@ -62,6 +62,15 @@ internal static class Diplomacy
         return null;
     }
 
+    /// <summary>“The delegations met in Bergen.”</summary>
+    public static Deed? Met(Words words, int verb) =>
+        Kinds.Happenings.Of(words.At(verb)) == "meeting"
+        && words.IsAny(verb + 1, "in", "at")
+        && words.IsCapital(verb + 2)
+        && Mood.IsReal(words, verb)
+            ? new("talks", verb, verb + 1, verb)
+            : null;
+
     /// <summary>“flew this weekend to Norway”, “arrived in Oslo”, “visited Bergen”.</summary>
     public static Deed? Journey(Words words, int verb)
     {

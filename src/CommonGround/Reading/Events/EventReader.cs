@@ -44,6 +44,7 @@ internal sealed class EventReader(string text)
         words.Has(at, WordClass.Talks) ? Diplomacy.Parties(words, at) ?? Diplomacy.Talks(words, at)
         : Hostilities.Attack(words, at)
             ?? Hostilities.Deployment(words, at)
+            ?? Diplomacy.Met(words, at)
             ?? Diplomacy.Journey(words, at)
             ?? Diplomacy.Money(words, at)
             ?? Diplomacy.Signing(words, at);

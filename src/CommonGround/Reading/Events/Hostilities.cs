@@ -74,8 +74,7 @@ internal static class Hostilities
     }
 
     private static bool Begins(Words words, int verb) =>
-        (Kinds.Courses.Of(words.At(verb)) == "begin" || words.Is(verb, "carried", "out") || words.IsAny(verb, "fired", "conducted"))
-        && IsVerb(words, verb);
+        (Kinds.Courses.Of(words.At(verb)) == "begin" || Kinds.Happenings.Of(words.At(verb)) == "wage") && IsVerb(words, verb);
 
     /// <summary>The last word of the thing begun: its words are articles, other words for attacks, and plain ones.</summary>
     private static int? Head(Words words, int from)

@@ -29,7 +29,7 @@ internal sealed class Names(string text, Gazetteer gazetteer)
 
     public Mention? At(Words words, int at) =>
         words.IsCapital(at)
-            ? (words.Has(at, WordClass.Role | WordClass.Title) ? Titled(words, at) : null) ?? Listed(words, at) ?? Known(words, at) ?? Described(words, at)
+            ? (words.Has(at, WordClass.Role | WordClass.Title) ? Titled(words, at) : null) ?? Listed(words, at) ?? Known(words, at) ?? Described(words, at) ?? Delegation(words, at)
             : Group(words, at);
 
     /// <summary>A name of the lists, or a longer name of a body that begins with it: “the Norwegian Council for Fisheries”.</summary>
@@ -114,12 +114,40 @@ internal sealed class Names(string text, Gazetteer gazetteer)
             : null;
     }
 
-    /// <summary>“Ann Lee, the envoy to Norway, …”</summary>
+    /// <summary>“the delegations of Upper Kareth and Lower Kareth”: those of no list.</summary>
+    private static Mention? Delegation(Words words, int at)
+    {
+        var of = at - 1;
+        while (words.Is(of, "and") || words.Is(of, "the") || (words.IsCapital(of) && of > at - Longest))
+        {
+            of--;
+        }
+
+        if (!words.Is(of, "of") || !words.IsAny(of - 1, "delegation", "delegations", "government", "governments"))
+        {
+            return null;
+        }
+
+        var next = at;
+        while (words.IsCapital(next) && !words.Has(next, NoName))
+        {
+            next++;
+        }
+
+        return next > at ? new(Slug(words, at, next), "group", at, next) : null;
+    }
+
+    /// <summary>“Ann Lee, the envoy to Norway, …”; “the envoy, Ann Lee, …”</summary>
     private Mention? Described(Words words, int at)
     {
         if (!IsOfName(words, at) || !IsSurname(words, at + 1) || !words.IsKind(at + 2, ItemKind.Comma) || words.IsCapital(at - 1))
         {
             return null;
+        }
+
+        if (words.IsKind(at - 1, ItemKind.Comma) && words.Has(at - 2, WordClass.Role | WordClass.Title) && !words.IsCapital(at - 2))
+        {
+            return Person(words, at, at + 2);
         }
 
         for (var role = at + 3; role < at + 3 + Apposition && words.IsWord(role); role++)

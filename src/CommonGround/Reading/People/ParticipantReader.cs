@@ -8,9 +8,13 @@ internal sealed class ParticipantReader(string text, Gazetteer gazetteer)
 {
     /// <summary>How many words may stand between a name and the verb that seats it.</summary>
     private const int Distance = 2;
+
     private readonly Names names = new(text, gazetteer);
     private readonly Dictionary<string, Participant> found = new(StringComparer.Ordinal);
     private readonly List<Mention> mentions = [];
+
+    /// <summary>Whose name ends at an offset.</summary>
+    private readonly Dictionary<int, string> owners = [];
 
     public void Read(Paragraph paragraph)
     {
@@ -25,10 +29,10 @@ internal sealed class ParticipantReader(string text, Gazetteer gazetteer)
         }
     }
 
-    /// <summary>Somebody named as a speaker takes part too.</summary>
+    /// <summary>Somebody named as a speaker takes part too, unless the last word names another.</summary>
     public void Add(ReadSpeaker speaker)
     {
-        if (speaker is { IsNamed: true, Resolved: { } name })
+        if (speaker is { IsNamed: true, Resolved: { } name } && owners.GetValueOrDefault(speaker.Mention.End, name) == name)
         {
             Of(name, gazetteer.Gives(name) ? Names.KindOf(name) : "person").Add(speaker.Mention);
         }
@@ -48,6 +52,7 @@ internal sealed class ParticipantReader(string text, Gazetteer gazetteer)
             if ((words.IsCapital(at) || words.Has(at, WordClass.Group)) && names.At(words, at) is { } mention)
             {
                 mentions.Add(mention);
+                owners[words[mention.Next - 1].End] = mention.Name;
                 Of(mention.Name, mention.Kind).Add(words.Of(mention.Start, mention.Next));
                 at = mention.Next - 1;
             }

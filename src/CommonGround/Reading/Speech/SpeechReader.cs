@@ -6,12 +6,23 @@ namespace CommonGround.Reading.Speech;
 internal sealed class SpeechReader(string text)
 {
     private readonly List<Attribution> found = [];
+    private readonly Transcript transcript = new(text);
     private Attribution? last;
 
     public IReadOnlyList<Attribution> Found => found;
 
     public void Read(Paragraph paragraph)
     {
+        if (!paragraph.IsFurniture && transcript.Of(paragraph) is { } line)
+        {
+            if (!transcript.IsQuestion(line))
+            {
+                found.Add(line);
+            }
+
+            return;
+        }
+
         var before = found.Count;
         foreach (var range in paragraph.ItemSentences)
         {

@@ -97,10 +97,12 @@ internal sealed class DayReader(string text, DateOnly? today)
             ? new(at, at + 1, date, null)
             : null;
 
-    /// <summary>“30 October 2015”, “30th of October”.</summary>
+    /// <summary>“30 October 2015”, “30th of October”; of “4 to 6 May” the first day.</summary>
     private Named? DayFirst(Words words, int at)
     {
-        var month = words.Is(at + 1, "of") ? at + 2 : at + 1;
+        var isSpan = words.IsAny(at + 1, "to", "and", "-", "–") && DayOfMonth(words, at + 2) is not null;
+        var last = isSpan ? at + 2 : at;
+        var month = words.Is(last + 1, "of") ? last + 2 : last + 1;
         return words.Has(month, WordClass.Month) && words.IsCapital(month) && DayOfMonth(words, at) is { } day
             ? Date(words, at, month + 1, month, day)
             : null;
