@@ -33,7 +33,7 @@ internal static class Diplomacy
     /// <summary>“The talks, held in March in Oslo, failed”, “opened a new round of talks”.</summary>
     public static Deed? Talks(Words words, int noun)
     {
-        if (Kinds.Talks.Of(words.At(noun)) != "talks")
+        if (Kinds.Talks.Of(words.At(noun)) != "talks" || words.IsAny(noun - 1, "press", "news") || words.IsAny(noun + 1, "call", "calls"))
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal static class Diplomacy
 
         for (var verb = noun + 1; verb <= noun + Reach && words.Stands(verb); verb++)
         {
-            if (words.Has(verb, WordClass.Subordinator) || words.Has(verb, WordClass.Say))
+            if (words.Has(verb, WordClass.Subordinator | WordClass.Say) || (words.IsKind(verb, ItemKind.Comma) && !IsCourse(words, verb + 1)))
             {
                 return null;
             }
@@ -79,7 +79,7 @@ internal static class Diplomacy
             return null;
         }
 
-        for (var at = verb + 1; at <= verb + LongestObject && words.IsWord(at); at++)
+        for (var at = verb + 1; at <= verb + LongestObject && words.IsWord(at) && !words.Is(at, "from"); at++)
         {
             if (words.IsCapital(at) && !words.Has(at, WordClass.Time) && (at == verb + 1 || words.IsAny(at - 1, "to", "in", "at")))
             {
@@ -110,7 +110,7 @@ internal static class Diplomacy
             var isPledge = words.IsAny(verb, "pledged", "promised", "offered", "committed");
             return currency is null
                 ? null
-                : new(isPledge ? "pledge" : "spending", verb, next, verb) { Count = Counts.Of(words, quantity, currency, next) };
+                : new(isPledge ? "pledge" : "spending", verb, next, Mood.IsPassive(words, verb) ? null : verb) { Count = Counts.Of(words, quantity, currency, next) };
         }
 
         return null;

@@ -123,6 +123,11 @@ internal sealed class EventReader(string text)
             end--;
         }
 
+        if (words.Has(end - 1, WordClass.Conjunction))
+        {
+            return null;
+        }
+
         end = PastAside(words, end);
         var start = new NounPhrases(words.Items).StartBefore(end);
         return start < end && !words.Has(start, WordClass.Pronoun | WordClass.Personal) ? words.Of(start, end) : null;

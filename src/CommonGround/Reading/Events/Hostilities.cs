@@ -13,7 +13,7 @@ internal static class Hostilities
     {
         if (Kinds.Happenings.Of(words.At(verb)) == "strike" && IsVerb(words, verb))
         {
-            return new("attack", verb, verb + 1, IsPassive(words, verb) ? null : verb);
+            return new("attack", verb, verb + 1, Mood.IsPassive(words, verb) ? null : verb);
         }
 
         if (!Begins(words, verb) || Head(words, verb + 1) is not { } head)
@@ -21,7 +21,7 @@ internal static class Hostilities
             return null;
         }
 
-        return Kind(words, head) is { } kind ? new(kind, verb, head + 1, IsPassive(words, verb) ? null : verb) : null;
+        return Kind(words, head) is { } kind ? new(kind, verb, head + 1, Mood.IsPassive(words, verb) ? null : verb) : null;
     }
 
     /// <summary>“is set to deploy troops”, “withdrew its forces”, “sent 300 monitors”.</summary>
@@ -30,7 +30,7 @@ internal static class Hostilities
         var kind =
             Kinds.Deployments.Of(words.At(verb))
             ?? (Kinds.Happenings.Of(words.At(verb)) == "send" ? "deployment" : null);
-        if (kind is null || !Mood.IsReal(words, verb))
+        if (kind is null || !Mood.IsReal(words, verb) || IsBare(words, verb))
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal static class Hostilities
         {
             if (words.Has(at, WordClass.People) && Kinds.Harms.Of(words.At(at)) is null)
             {
-                return new(kind, verb, at + 1, IsPassive(words, verb) ? null : verb) { Count = Count(words, verb + 1, at) };
+                return new(kind, verb, at + 1, Mood.IsPassive(words, verb) ? null : verb) { Count = Count(words, verb + 1, at) };
             }
         }
 
@@ -55,7 +55,7 @@ internal static class Hostilities
             at--;
         }
 
-        return IsPassive(words, verb) && words.Has(at, WordClass.People)
+        return Mood.IsPassive(words, verb) && words.Has(at, WordClass.People)
             ? new(kind, at, verb + 1, null) { Count = Count(words, Math.Max(0, at - 3), at) }
             : null;
     }
@@ -72,6 +72,12 @@ internal static class Hostilities
 
         return null;
     }
+
+    /// <summary>“deploy” tells nothing without “to” or “will”, nor “deploying” without “is”.</summary>
+    private static bool IsBare(Words words, int verb) =>
+        words.At(verb).EndsWith("ing")
+            ? !words.IsAny(verb - 1, "is", "are", "was", "were", "been")
+            : words.IsAny(verb, "deploy", "send", "withdraw") && !words.IsAny(verb - 1, "to", "will", "'ll", "’ll");
 
     private static bool Begins(Words words, int verb) =>
         (Kinds.Courses.Of(words.At(verb)) == "begin" || Kinds.Happenings.Of(words.At(verb)) == "wage") && IsVerb(words, verb);
@@ -107,7 +113,4 @@ internal static class Hostilities
 
     private static bool IsVerb(Words words, int verb) =>
         !words.Has(verb - 1, WordClass.Determiner) && Mood.IsReal(words, verb) && !words.At(verb).EndsWith("ing");
-
-    private static bool IsPassive(Words words, int verb) =>
-        words.IsAny(verb - 1, "was", "were", "been", "be", "being") || words.IsAny(verb - 2, "was", "were", "been");
 }

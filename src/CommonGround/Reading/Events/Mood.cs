@@ -34,6 +34,10 @@ internal static class Mood
         return !words.Has(verb - 1, WordClass.Preposition);
     }
 
+    /// <summary>“was deployed”, “have been quickly sent”.</summary>
+    public static bool IsPassive(Words words, int verb) =>
+        words.IsAny(verb - 1, "was", "were", "been", "be", "being") || words.IsAny(verb - 2, "was", "were", "been");
+
     /// <summary>“is set to”, “agreed to”, “plans to”, “began to”.</summary>
     private static bool IsDecided(Words words, int before) =>
         words.IsAny(before, "set", "due", "about", "plans", "plan", "planning", "agreed", "decided", "going", "began", "started")

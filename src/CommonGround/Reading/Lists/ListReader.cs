@@ -169,24 +169,41 @@ internal sealed class ListReader(string text)
         foreach (var range in paragraph.TokenSentences)
         {
             var words = new Words(text, paragraph.Tokens[range]);
-            if (Claimed(words) is { } counted && IsWithinQuote(paragraph, words[counted.Number]) && Inline(words, counted) is { } inline)
+            if (Claimed(words) is not { } counted || QuoteAround(paragraph, words[counted.Number]) is not { } quote)
             {
-                found.Add(new(new(words[counted.Number].Start, inline[^1].End), counted.Count, [.. inline]));
+                continue;
+            }
+
+            var quoted = new Words(text, words.Items[..Within(words, quote)]);
+            if (Inline(quoted, counted) is { } inline)
+            {
+                found.Add(new(new(quoted[counted.Number].Start, inline[^1].End), counted.Count, [.. inline]));
             }
         }
     }
 
-    private static bool IsWithinQuote(Paragraph paragraph, Item token)
+    private static int Within(Words words, Stretch quote)
+    {
+        var end = words.Length;
+        while (words[end - 1].End > quote.End)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static Stretch? QuoteAround(Paragraph paragraph, Item token)
     {
         foreach (var item in paragraph.Items)
         {
             if (item.Kind == ItemKind.Quote && item.Stretch.Overlaps(token.Stretch))
             {
-                return true;
+                return item.Stretch;
             }
         }
 
-        return false;
+        return null;
     }
 
     private Stretch WithoutEnd(Stretch line)

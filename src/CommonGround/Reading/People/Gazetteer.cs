@@ -10,6 +10,15 @@ internal sealed class Gazetteer
 
     private static readonly FrozenDictionary<string, string> Places = Read(Resource.Read("Reading/places.txt"));
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> PlaceOf = Places.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = Places
+        .Keys.Select(name => name.Split(' ')[0])
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> Given = Places.Values.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> parties = new(StringComparer.OrdinalIgnoreCase);
@@ -29,9 +38,12 @@ internal sealed class Gazetteer
     }
 
     public string? Find(ReadOnlySpan<char> name) =>
-        parties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var party) ? party
-        : Places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var place) ? place
+        parties.Count > 0 && parties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var party) ? party
+        : PlaceOf.TryGetValue(name, out var place) ? place
         : null;
+
+    /// <summary>Whether some name may begin with a word; where it does not, longer names need not be tried.</summary>
+    public bool MayBegin(ReadOnlySpan<char> word) => parties.Count > 0 || FirstWords.Contains(word);
 
     /// <summary>Whether a name is one that it gives, and not a person's.</summary>
     public bool Gives(string name) => Given.Contains(name) || parties.ContainsValue(name);

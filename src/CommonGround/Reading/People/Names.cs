@@ -36,6 +36,11 @@ internal sealed class Names(string text, Gazetteer gazetteer)
     private Mention? Listed(Words words, int at)
     {
         var body = Body(words, at);
+        if (!gazetteer.MayBegin(words.At(at)))
+        {
+            return body;
+        }
+
         var longest = at + 1;
         while (longest < at + Longest && words.IsWord(longest) && (words.IsCapital(longest) || words.Is(longest, "of")))
         {
@@ -53,7 +58,8 @@ internal sealed class Names(string text, Gazetteer gazetteer)
         return body;
     }
 
-    private string? Find(Words words, int start, int next) => gazetteer.Find(text.AsSpan(words[start].Start, words[next - 1].End - words[start].Start));
+    private string? Find(Words words, int start, int next) =>
+        gazetteer.Find(text.AsSpan(words[start].Start, words[next - 1].End - words[start].Start));
 
     /// <summary>Words with capitals of which one is “Council”, “Front”, “Commission”, and what “of” or “for” adds to them.</summary>
     private Mention? Body(Words words, int at)
@@ -80,9 +86,13 @@ internal sealed class Names(string text, Gazetteer gazetteer)
         {
             if (words.IsCapital(name))
             {
-                next = name + 1;
-                break;
+                next = name;
             }
+        }
+
+        while (words.IsCapital(next))
+        {
+            next++;
         }
 
         return new(Slug(words, at, next), "organisation", at, next);
@@ -190,6 +200,8 @@ internal sealed class Names(string text, Gazetteer gazetteer)
     private bool IsOfName(Words words, int at) =>
         words.IsCapital(at)
         && words.IsKind(at, ItemKind.Word)
+        && words.At(at).IndexOf('.') < 0
+        && words.At(at).IndexOf('-') is not 1
         && words.At(at).Length > 1
         && !words.Has(at, NoName)
         && Find(words, at, at + 1) is null;

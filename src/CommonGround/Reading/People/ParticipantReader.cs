@@ -32,11 +32,14 @@ internal sealed class ParticipantReader(string text, Gazetteer gazetteer)
     /// <summary>Somebody named as a speaker takes part too, unless the last word names another.</summary>
     public void Add(ReadSpeaker speaker)
     {
-        if (speaker is { IsNamed: true, Resolved: { } name } && owners.GetValueOrDefault(speaker.Mention.End, name) == name)
+        if (speaker is { IsNamed: true, Resolved: { } name } && owners.GetValueOrDefault(speaker.Mention.End, name) == name && !IsInitial(name))
         {
             Of(name, gazetteer.Gives(name) ? Names.KindOf(name) : "person").Add(speaker.Mention);
         }
     }
+
+    /// <summary>“w.” and “d-ore” are what is left of a name.</summary>
+    private static bool IsInitial(string name) => name.Length < 2 || name[1] is '-' or '.';
 
     /// <summary>In the order of the text.</summary>
     public IEnumerable<ReadParticipant> Found() =>

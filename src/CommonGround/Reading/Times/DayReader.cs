@@ -6,6 +6,8 @@ namespace CommonGround.Reading.Times;
 /// <summary>Finds the days that a text names. Without the article's own day only whole dates are resolved.</summary>
 internal sealed class DayReader(string text, DateOnly? today)
 {
+    private const int WholeDate = 10;
+
     private readonly Calendar calendar = new(today);
     private readonly List<DayMention> found = [];
 
@@ -93,7 +95,8 @@ internal sealed class DayReader(string text, DateOnly? today)
 
     /// <summary>“2015-10-30”.</summary>
     private static Named? Whole(Words words, int at) =>
-        DateOnly.TryParseExact(words.At(at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        words.At(at).Length == WholeDate
+        && DateOnly.TryParseExact(words.At(at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? new(at, at + 1, date, null)
             : null;
 

@@ -65,7 +65,7 @@ internal sealed class DurationReader(string text)
             return null;
         }
 
-        var from = quantity.AtLeast is not null && quantity.AtMost is not null ? quantity.Start : at;
+        var from = quantity.AtLeast != quantity.AtMost && quantity is { AtLeast: not null, AtMost: not null } ? quantity.Start : at;
         var start = Window(words, words.Is(from - 1, "a") && quantity.IsUnknown ? from - 1 : from);
         return new(start, unit + 1, Period.Between(quantity, kind));
     }
