@@ -14,6 +14,8 @@ public sealed class ApprovedExtractTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "CommonGround.Tests", "Reading", "Articles");
 
+    private static readonly DateOnly?[] Days = [null, DateOnly.MinValue, new(2020, 2, 29), DateOnly.MaxValue];
+
     [Theory]
     [InlineData("delta-wire", "2020-03-18")]
     [InlineData("springs-communique", "2021-05-06")]
@@ -31,6 +33,44 @@ public sealed class ApprovedExtractTests
         Assert.True(File.Exists(approved), $"Nobody has approved what is read in {name} yet: see {received}");
         Assert.Equal(File.ReadAllText(approved), read);
     }
+
+    [Fact]
+    public void Mutated_articles_keep_every_passage_valid()
+    {
+        var articles = Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
+        Check.Sample(
+            Gen.Select(
+                Gen.Int[0, articles.Length - 1],
+                Gen.Double[0, 1],
+                Gen.Int[0, 40],
+                Gen.String[Gen.Char["“”\"'’.,:;!?()-–•$ \nSsaid12690"], 0, 12],
+                Gen.Int[0, Days.Length - 1]
+            ),
+            (index, share, length, with, day) =>
+            {
+                var article = articles[index];
+                var at = (int)(share * (article.Length - 1));
+                var text = article[..at] + with + article[Math.Min(article.Length, at + length)..];
+                var extract = Reader.Read(new("mutated", text) { Date = Days[day] }, Roster.Empty);
+                Assert.All(Passages(extract), part => Assert.True(part.Start >= 0 && part.Start < part.End && part.End <= text.Length));
+            },
+            iter: 2000
+        );
+    }
+
+    private static IEnumerable<Stretch> Passages(Extract extract) =>
+        [
+            .. extract.Statements.SelectMany(one => one.Content),
+            .. extract.Durations.Select(one => one.Passage),
+            .. extract.Meetings.Select(one => one.Passage),
+            .. extract.Events.Select(one => one.Passage),
+            .. extract.Events.SelectMany(one => one.Counts).Select(count => count.Passage),
+            .. extract.Events.Select(one => one.Place ?? one.Passage),
+            .. extract.Events.Select(one => one.Actor ?? one.Passage),
+            .. extract.Lists.Select(one => one.Passage),
+            .. extract.Lists.SelectMany(one => one.Items),
+            .. extract.Participants.SelectMany(one => one.Mentions),
+        ];
 
     private static string Listing(Extract extract)
     {

@@ -61,6 +61,13 @@ internal sealed class ListReader(string text)
     /// <summary>A line with a number, a letter or a bullet goes on with the list before it, or begins one.</summary>
     private void Line(Stretch line, Marker marker)
     {
+        var point = WithoutEnd(new(line.Start + marker.Length, line.End));
+        if (point.Length <= 0)
+        {
+            Close();
+            return;
+        }
+
         var goesOn = points.Count > 0 && ordinals == 0 && marker.Style == style && (marker.Place == 0 || marker.Place == points.Count + 1);
         if (!goesOn)
         {
@@ -74,7 +81,7 @@ internal sealed class ListReader(string text)
             style = marker.Style;
         }
 
-        points.Add(WithoutEnd(new(line.Start + marker.Length, line.End)));
+        points.Add(point);
     }
 
     private void Open(Stretch at)

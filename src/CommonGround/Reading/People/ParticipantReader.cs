@@ -29,12 +29,12 @@ internal sealed class ParticipantReader(string text, Gazetteer gazetteer)
         }
     }
 
-    /// <summary>Somebody named as a speaker takes part too, unless the last word names another.</summary>
+    /// <summary>Somebody named as a speaker takes part too, unless the last word was read as a name already.</summary>
     public void Add(ReadSpeaker speaker)
     {
-        if (speaker is { IsNamed: true, Resolved: { } name } && owners.GetValueOrDefault(speaker.Mention.End, name) == name && !IsInitial(name))
+        if (speaker is { IsNamed: true, Resolved: { } name } && !IsInitial(name) && owners.TryAdd(speaker.Mention.End, name))
         {
-            Of(name, gazetteer.Gives(name) ? Names.KindOf(name) : "person").Add(speaker.Mention);
+            Of(name, gazetteer.Gives(name) ? Names.KindOf(name) : "person").Mentions.Add(speaker.Mention);
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class ParticipantReader(string text, Gazetteer gazetteer)
             {
                 mentions.Add(mention);
                 owners[words[mention.Next - 1].End] = mention.Name;
-                Of(mention.Name, mention.Kind).Add(words.Of(mention.Start, mention.Next));
+                Of(mention.Name, mention.Kind).Mentions.Add(words.Of(mention.Start, mention.Next));
                 at = mention.Next - 1;
             }
             else if (mentions.Count > 0 && words.Has(at, WordClass.Seat) && Seats.At(words, at) is { } seated)
@@ -102,14 +102,6 @@ internal sealed class ParticipantReader(string text, Gazetteer gazetteer)
         public Seat? Seat { get; private set; }
 
         public List<Stretch> Mentions { get; } = [];
-
-        public void Add(Stretch mention)
-        {
-            if (!Mentions.Exists(known => known.Overlaps(mention)))
-            {
-                Mentions.Add(mention);
-            }
-        }
 
         /// <summary>What is said first holds, but who was invited may be told to have come.</summary>
         public void Take(Seat seat) => Seat = Seat is null or Talks.Seat.Invited ? seat : Seat;

@@ -8,7 +8,7 @@ internal sealed class Transcript(string text)
     private const int LongestLabel = 5;
 
     /// <summary>How far on a label without an office must come again.</summary>
-    private const int Reach = 20_000;
+    private const int Reach = 4000;
 
     private readonly HashSet<string> labels = new(StringComparer.Ordinal);
 

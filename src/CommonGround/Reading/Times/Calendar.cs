@@ -8,16 +8,20 @@ internal sealed record Calendar(DateOnly? Today)
         .. "january february march april may june july august september october november december".Split(' '),
     ];
 
-    public DateOnly? Ahead(int days) => Today?.AddDays(days);
+    public DateOnly? Ahead(int days) => Ahead(Today, days);
+
+    /// <summary>Null where no calendar goes so far.</summary>
+    public static DateOnly? Ahead(DateOnly? from, int days) =>
+        from?.DayNumber + days is { } number && number >= 0 && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(number) : null;
 
     /// <summary>The latest such weekday, today's included.</summary>
-    public DateOnly? Latest(DayOfWeek day) => Today is { } today ? today.AddDays(-((today.DayOfWeek - day + 7) % 7)) : null;
+    public DateOnly? Latest(DayOfWeek day) => Today is { } today ? Ahead(-((today.DayOfWeek - day + 7) % 7)) : null;
 
     /// <summary>The latest such weekday before today.</summary>
-    public DateOnly? Last(DayOfWeek day) => Today is { } today ? today.AddDays(-((today.DayOfWeek - day + 6) % 7) - 1) : null;
+    public DateOnly? Last(DayOfWeek day) => Today is { } today ? Ahead(-((today.DayOfWeek - day + 6) % 7) - 1) : null;
 
     /// <summary>The first such weekday after today.</summary>
-    public DateOnly? Next(DayOfWeek day) => Today is { } today ? today.AddDays(((day - today.DayOfWeek + 6) % 7) + 1) : null;
+    public DateOnly? Next(DayOfWeek day) => Today is { } today ? Ahead(((day - today.DayOfWeek + 6) % 7) + 1) : null;
 
     /// <summary>The day of that date that is nearest to today.</summary>
     public DateOnly? Nearest(int month, int day) =>

@@ -22,12 +22,13 @@ internal sealed class DayReader(string text, DateOnly? today)
         }
 
         var words = new Words(text, paragraph.Tokens);
+        var sentence = 0;
         for (var at = 0; at < words.Length; at++)
         {
             if (Day(words, at) is { } day)
             {
                 var passage = words.Of(day.Start, day.End);
-                found.Add(new(passage, Sentence(paragraph, passage), day.Value, day.Next ?? day.Value));
+                found.Add(new(passage, Sentence(paragraph, passage, ref sentence), day.Value, day.Next ?? day.Value));
                 at = day.End - 1;
             }
         }
@@ -47,18 +48,21 @@ internal sealed class DayReader(string text, DateOnly? today)
         return low;
     }
 
-    private static Stretch Sentence(Paragraph paragraph, Stretch passage)
+    /// <summary>The sentence around a passage, not before the one that was the last.</summary>
+    private static Stretch Sentence(Paragraph paragraph, Stretch passage, ref int at)
     {
-        foreach (var range in paragraph.ItemSentences)
+        while (at + 1 < paragraph.ItemSentences.Count && Of(paragraph, at).End < passage.End)
         {
-            var items = paragraph.Items[range];
-            if (items[^1].End >= passage.End)
-            {
-                return new(items[0].Start, items[^1].End);
-            }
+            at++;
         }
 
-        return paragraph.Stretch;
+        return Of(paragraph, at);
+    }
+
+    private static Stretch Of(Paragraph paragraph, int sentence)
+    {
+        var items = paragraph.Items[paragraph.ItemSentences[sentence]];
+        return new(items[0].Start, items[^1].End);
     }
 
     private Named? Day(Words words, int at) =>

@@ -121,7 +121,7 @@ internal sealed class MeetingReader(string text, DateOnly? today, DayReader days
 
             if (words.IsAny(at, "in", "within") && In(words, at + 1) is { } ahead)
             {
-                var date = words.Is(at, "in") && ahead.Days is { } count ? From(words, plan)?.AddDays(count) : null;
+                var date = words.Is(at, "in") && ahead.Days is { } count ? Calendar.Ahead(From(words, plan), count) : null;
                 return new(words.Of(plan.Start, ahead.Next), ahead.When, date);
             }
 

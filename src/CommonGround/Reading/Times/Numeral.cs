@@ -13,6 +13,9 @@ internal readonly record struct Numeral(int Next, decimal? Value, decimal Scale)
     private const int LastYear = 2100;
     private const int LongestFigures = 15;
 
+    /// <summary>No number of a text is multiplied beyond it.</summary>
+    private const decimal Largest = 1_000_000_000_000_000;
+
     /// <summary>By their place: “zero” is 0.</summary>
     private static readonly string[] Small =
     [
@@ -107,7 +110,7 @@ internal readonly record struct Numeral(int Next, decimal? Value, decimal Scale)
         }
 
         var scale = 1m;
-        while (words.Has(next, WordClass.Numeral) && ScaleOf(words.At(next)) is { } by)
+        while (value < Largest && words.Has(next, WordClass.Numeral) && ScaleOf(words.At(next)) is { } by)
         {
             scale *= by;
             value *= by;
