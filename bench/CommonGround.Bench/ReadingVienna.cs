@@ -14,7 +14,10 @@ internal static class ReadingVienna
     {
         var text = File.ReadAllText(Path.Combine(folder, "report-2015-10-30.txt"));
         using var gold = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "report-gold.json")));
-        var date = DateOnly.Parse(gold.RootElement.GetProperty("articleDate").GetProperty("value").GetString()!, CultureInfo.InvariantCulture);
+        var date = DateOnly.Parse(
+            gold.RootElement.GetProperty("articleDate").GetProperty("value").GetString()!,
+            CultureInfo.InvariantCulture
+        );
         var score = new ViennaScore(Reader.Read(new("report", text) { Date = date }, Roster.Empty), gold.RootElement);
         Console.WriteLine($"{"", -14}{"marked", 8}{"found", 8}{"right", 8}  right means");
         foreach (var row in score.Rows())

@@ -23,7 +23,9 @@ internal sealed class ViennaScore(Extract extract, JsonElement gold)
         var marked = gold.GetProperty("statements").EnumerateArray().ToList();
         var found = extract.Statements.Where(one => !one.IsBoilerplate).ToList();
         var pairs = marked
-            .Select(one => (Gold: one, Found: found.Find(candidate => Share(Whole(one.GetProperty("content")), [.. candidate.Content]) >= 0.5)))
+            .Select(one =>
+                (Gold: one, Found: found.Find(candidate => Share(Whole(one.GetProperty("content")), [.. candidate.Content]) >= 0.5))
+            )
             .ToList();
         yield return new("statements", marked.Count, found.Count, pairs.Count(pair => pair.Found is not null), "IoU of the content ≥ .5")
         {
@@ -34,7 +36,9 @@ internal sealed class ViennaScore(Extract extract, JsonElement gold)
             "speakers",
             marked.Count,
             pairs.Count(pair => pair.Found?.Speaker is not null),
-            pairs.Count(pair => pair.Found?.Speaker is { } speaker && speaker.Mention.Overlaps(At(pair.Gold.GetProperty("speakerSurface")))),
+            pairs.Count(pair =>
+                pair.Found?.Speaker is { } speaker && speaker.Mention.Overlaps(At(pair.Gold.GetProperty("speakerSurface")))
+            ),
             "the same words name the speaker"
         );
         var dated = pairs.Where(pair => pair.Found is not null).ToList();
@@ -55,7 +59,9 @@ internal sealed class ViennaScore(Extract extract, JsonElement gold)
     public ScoreRow Durations()
     {
         var marked = gold.GetProperty("durations").EnumerateArray().ToList();
-        var right = marked.Where(one => extract.Durations.Any(read => Share(At(one), [read.Passage]) >= 0.5 && read.Value == Value(one))).ToList();
+        var right = marked
+            .Where(one => extract.Durations.Any(read => Share(At(one), [read.Passage]) >= 0.5 && read.Value == Value(one)))
+            .ToList();
         return new("durations", marked.Count, extract.Durations.Count, right.Count, "IoU ≥ .5 and the same value, vague ones none")
         {
             Missed = [.. marked.Except(right).Select(one => one.GetProperty("text").GetString()!)],
@@ -85,7 +91,13 @@ internal sealed class ViennaScore(Extract extract, JsonElement gold)
     {
         var marked = gold.GetProperty("events").EnumerateArray().ToList();
         var right = marked.Where(one => ViennaEvents.IsFound(one, extract)).ToList();
-        return new("events", marked.Count, extract.Events.Count, right.Count, "the kind of the mapping, where it is told, with every count and bound")
+        return new(
+            "events",
+            marked.Count,
+            extract.Events.Count,
+            right.Count,
+            "the kind of the mapping, where it is told, with every count and bound"
+        )
         {
             Missed = [.. marked.Except(right).Select(Id)],
             Spurious =
@@ -104,7 +116,13 @@ internal sealed class ViennaScore(Extract extract, JsonElement gold)
         var claimed = marked.GetProperty("claimedCount").GetProperty("value").GetInt32();
         var read = extract.Lists.FirstOrDefault(list => list.Claimed == claimed && list.Listed == items.Count);
         var right = read is null ? 0 : items.Count(item => read.Items.Any(point => point == At(item)));
-        return new("list", items.Count, extract.Lists.Sum(list => list.Listed), right, $"{claimed} claimed, {read?.Listed} listed; exactly the same letters")
+        return new(
+            "list",
+            items.Count,
+            extract.Lists.Sum(list => list.Listed),
+            right,
+            $"{claimed} claimed, {read?.Listed} listed; exactly the same letters"
+        )
         {
             Spurious = [.. extract.Lists.Where(list => list != read).Select(list => list.Passage.In(text))],
         };
@@ -129,7 +147,10 @@ internal sealed class ViennaScore(Extract extract, JsonElement gold)
     private double Share(Stretch gold, IReadOnlyList<Stretch> found)
     {
         var left = Enumerable.Range(gold.Start, gold.Length).Where(at => char.IsLetterOrDigit(text[at])).ToHashSet();
-        var right = found.SelectMany(part => Enumerable.Range(part.Start, part.Length)).Where(at => char.IsLetterOrDigit(text[at])).ToList();
+        var right = found
+            .SelectMany(part => Enumerable.Range(part.Start, part.Length))
+            .Where(at => char.IsLetterOrDigit(text[at]))
+            .ToList();
         var both = right.Count(left.Contains);
         return (double)both / (left.Count + right.Count - both);
     }

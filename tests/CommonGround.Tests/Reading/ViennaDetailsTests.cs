@@ -20,7 +20,10 @@ public sealed class ViennaDetailsTests : IDisposable
         var marks = Path.Combine(folder, "report-gold.json");
         Assert.SkipUnless(File.Exists(marks), "the marked report is not beside this repository (shared/data/vienna/report-gold.json)");
         gold = JsonDocument.Parse(File.ReadAllText(marks));
-        var date = DateOnly.Parse(gold.RootElement.GetProperty("articleDate").GetProperty("value").GetString()!, CultureInfo.InvariantCulture);
+        var date = DateOnly.Parse(
+            gold.RootElement.GetProperty("articleDate").GetProperty("value").GetString()!,
+            CultureInfo.InvariantCulture
+        );
         var text = File.ReadAllText(Path.Combine(folder, "report-2015-10-30.txt"));
         extract = Reader.Read(new("report", text) { Date = date }, Roster.Empty);
         score = new(extract, gold.RootElement);
@@ -77,7 +80,8 @@ public sealed class ViennaDetailsTests : IDisposable
     public void Said_within_a_quotation_is_no_cue() => Assert.DoesNotContain(extract.Statements, one => one.Cue?.Overlaps(Trap(3)) == true);
 
     [Fact]
-    public void Saying_within_a_quotation_is_no_cue() => Assert.DoesNotContain(extract.Statements, one => one.Cue?.Overlaps(Trap(4)) == true);
+    public void Saying_within_a_quotation_is_no_cue() =>
+        Assert.DoesNotContain(extract.Statements, one => one.Cue?.Overlaps(Trap(4)) == true);
 
     [Fact]
     public void Sat_is_no_Saturday()

@@ -1,5 +1,3 @@
-using CommonGround.Reading.Texts;
-
 namespace CommonGround.Reading.Events;
 
 /// <summary>An event as a rule finds it in a sentence, by the places of its words.</summary>

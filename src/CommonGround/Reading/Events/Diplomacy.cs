@@ -48,7 +48,10 @@ internal static class Diplomacy
 
         for (var verb = noun + 1; verb <= noun + Reach && words.Stands(verb); verb++)
         {
-            if (words.Has(verb, WordClass.Subordinator | WordClass.Say) || (words.IsKind(verb, ItemKind.Comma) && !IsCourse(words, verb + 1)))
+            if (
+                words.Has(verb, WordClass.Subordinator | WordClass.Say)
+                || (words.IsKind(verb, ItemKind.Comma) && !IsCourse(words, verb + 1))
+            )
             {
                 return null;
             }
@@ -106,11 +109,16 @@ internal static class Diplomacy
             }
 
             var noun = words.Is(quantity.Next, "of") ? quantity.Next + 1 : quantity.Next;
-            var (currency, next) = Kinds.Happenings.Of(words.At(at)[..1]) is { } mark ? (mark, quantity.Next) : (Currency(words, noun), noun + 1);
+            var (currency, next) = Kinds.Happenings.Of(words.At(at)[..1]) is { } mark
+                ? (mark, quantity.Next)
+                : (Currency(words, noun), noun + 1);
             var isPledge = words.IsAny(verb, "pledged", "promised", "offered", "committed");
             return currency is null
                 ? null
-                : new(isPledge ? "pledge" : "spending", verb, next, Mood.IsPassive(words, verb) ? null : verb) { Count = Counts.Of(words, quantity, currency, next) };
+                : new(isPledge ? "pledge" : "spending", verb, next, Mood.IsPassive(words, verb) ? null : verb)
+                {
+                    Count = Counts.Of(words, quantity, currency, next),
+                };
         }
 
         return null;

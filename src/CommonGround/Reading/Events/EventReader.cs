@@ -41,13 +41,14 @@ internal sealed class EventReader(string text)
     }
 
     private static Deed? Deed(Words words, int at) =>
-        words.Has(at, WordClass.Talks) ? Diplomacy.Parties(words, at) ?? Diplomacy.Talks(words, at)
-        : Hostilities.Attack(words, at)
-            ?? Hostilities.Deployment(words, at)
-            ?? Diplomacy.Met(words, at)
-            ?? Diplomacy.Journey(words, at)
-            ?? Diplomacy.Money(words, at)
-            ?? Diplomacy.Signing(words, at);
+        words.Has(at, WordClass.Talks)
+            ? Diplomacy.Parties(words, at) ?? Diplomacy.Talks(words, at)
+            : Hostilities.Attack(words, at)
+                ?? Hostilities.Deployment(words, at)
+                ?? Diplomacy.Met(words, at)
+                ?? Diplomacy.Journey(words, at)
+                ?? Diplomacy.Money(words, at)
+                ?? Diplomacy.Signing(words, at);
 
     /// <summary>The people harmed in a sentence are one event, an attack where it names one; just after its last word, 0 where there is none.</summary>
     private int Toll(Words words)
@@ -102,7 +103,7 @@ internal sealed class EventReader(string text)
         return attack;
     }
 
-    private ReadEvent Of(Words words, Deed deed)
+    private static ReadEvent Of(Words words, Deed deed)
     {
         var place = Places.After(words, deed);
         var actor = deed.Verb is { } verb ? Doer(words, verb) : null;
@@ -118,7 +119,9 @@ internal sealed class EventReader(string text)
     private static Stretch? Doer(Words words, int verb)
     {
         var end = verb;
-        while (end > 0 && (words.Has(end - 1, WordClass.Aux | WordClass.Adverb) || words.IsAny(end - 1, "to", "set", "due", "about", "agreed")))
+        while (
+            end > 0 && (words.Has(end - 1, WordClass.Aux | WordClass.Adverb) || words.IsAny(end - 1, "to", "set", "due", "about", "agreed"))
+        )
         {
             end--;
         }

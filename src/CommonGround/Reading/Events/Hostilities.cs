@@ -27,9 +27,7 @@ internal static class Hostilities
     /// <summary>“is set to deploy troops”, “withdrew its forces”, “sent 300 monitors”.</summary>
     public static Deed? Deployment(Words words, int verb)
     {
-        var kind =
-            Kinds.Deployments.Of(words.At(verb))
-            ?? (Kinds.Happenings.Of(words.At(verb)) == "send" ? "deployment" : null);
+        var kind = Kinds.Deployments.Of(words.At(verb)) ?? (Kinds.Happenings.Of(words.At(verb)) == "send" ? "deployment" : null);
         if (kind is null || !Mood.IsReal(words, verb) || IsBare(words, verb))
         {
             return null;
@@ -92,7 +90,10 @@ internal static class Hostilities
             {
                 head = at;
             }
-            else if (head is not null || words.Has(at, WordClass.Preposition | WordClass.Subordinator | WordClass.Say) && !words.Is(at, "out"))
+            else if (
+                head is not null
+                || words.Has(at, WordClass.Preposition | WordClass.Subordinator | WordClass.Say) && !words.Is(at, "out")
+            )
             {
                 break;
             }

@@ -17,7 +17,12 @@ internal static class Places
                 return null;
             }
 
-            if (words.IsAny(at, "in", "at", "near", "outside", "to") && Name(words, at + 1) is var end && end > at + 1 && IsPlace(words, at, deed))
+            if (
+                words.IsAny(at, "in", "at", "near", "outside", "to")
+                && Name(words, at + 1) is var end
+                && end > at + 1
+                && IsPlace(words, at, deed)
+            )
             {
                 return words.Of(words.IsAny(at, "near", "outside") ? at : at + 1, end);
             }

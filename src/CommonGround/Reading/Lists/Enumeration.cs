@@ -88,7 +88,10 @@ internal static class Enumeration
     /// <summary>The words between two places, without the “and” before and the marks around them.</summary>
     public static void Add(Words words, int start, int end, List<Stretch> points)
     {
-        while (start < end && (!words.IsWord(start) && !words.IsKind(start, ItemKind.Quote) || words.IsAny(start, "and", "or") || IsOrdinal(words, start)))
+        while (
+            start < end
+            && (!words.IsWord(start) && !words.IsKind(start, ItemKind.Quote) || words.IsAny(start, "and", "or") || IsOrdinal(words, start))
+        )
         {
             start++;
         }

@@ -117,7 +117,7 @@ internal sealed class ListReader(string text)
         }
     }
 
-    private List<Stretch>? Inline(Words words, Claim? counted) =>
+    private static List<Stretch>? Inline(Words words, Claim? counted) =>
         Enumeration.ByBrackets(words)
         ?? Enumeration.BySemicolons(words, counted is not null)
         ?? (counted is { } known ? Enumeration.ByCommas(words, known) : null);

@@ -29,7 +29,11 @@ internal sealed class Names(string text, Gazetteer gazetteer)
 
     public Mention? At(Words words, int at) =>
         words.IsCapital(at)
-            ? (words.Has(at, WordClass.Role | WordClass.Title) ? Titled(words, at) : null) ?? Listed(words, at) ?? Known(words, at) ?? Described(words, at) ?? Delegation(words, at)
+            ? (words.Has(at, WordClass.Role | WordClass.Title) ? Titled(words, at) : null)
+                ?? Listed(words, at)
+                ?? Known(words, at)
+                ?? Described(words, at)
+                ?? Delegation(words, at)
             : Group(words, at);
 
     /// <summary>A name of the lists, or a longer name of a body that begins with it: “the Norwegian Council for Fisheries”.</summary>
@@ -62,7 +66,7 @@ internal sealed class Names(string text, Gazetteer gazetteer)
         gazetteer.Find(text.AsSpan(words[start].Start, words[next - 1].End - words[start].Start));
 
     /// <summary>Words with capitals of which one is “Council”, “Front”, “Commission”, and what “of” or “for” adds to them.</summary>
-    private Mention? Body(Words words, int at)
+    private static Mention? Body(Words words, int at)
     {
         if (words.Has(at, WordClass.Determiner))
         {
@@ -117,7 +121,8 @@ internal sealed class Names(string text, Gazetteer gazetteer)
             return Person(words, at, at + 3);
         }
 
-        return words.IsAny(at, "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "president", "minister", "ambassador", "senator")
+        return
+            words.IsAny(at, "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "president", "minister", "ambassador", "senator")
             && IsSurname(words, at + 1)
             && !words.IsCapital(at + 2)
             ? Person(words, at, at + 2)
@@ -208,11 +213,15 @@ internal sealed class Names(string text, Gazetteer gazetteer)
 
     /// <summary>“Lee”, “al-Amin”.</summary>
     private bool IsSurname(Words words, int at) =>
-        IsOfName(words, at) || (words.IsKind(at, ItemKind.Word) && Surname(words.At(at)).Length < words.At(at).Length && char.IsUpper(Surname(words.At(at))[0]));
+        IsOfName(words, at)
+        || (
+            words.IsKind(at, ItemKind.Word) && Surname(words.At(at)).Length < words.At(at).Length && char.IsUpper(Surname(words.At(at))[0])
+        );
 
     /// <summary>The articles of Arabic names are no part of the surname: “al-Amin” is called “Amin”.</summary>
     private static ReadOnlySpan<char> Surname(ReadOnlySpan<char> word) =>
-        word.Length > 3 && (word.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el-", StringComparison.OrdinalIgnoreCase))
+        word.Length > 3
+        && (word.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el-", StringComparison.OrdinalIgnoreCase))
             ? word[3..]
             : word;
 

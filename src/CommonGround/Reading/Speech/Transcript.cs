@@ -26,7 +26,8 @@ internal sealed class Transcript(string text)
     }
 
     /// <summary>A journalist's question is nobody's statement.</summary>
-    public bool IsQuestion(Attribution line) => text.AsSpan(line.Speaker!.Value.Start, line.Speaker.Value.Length) is "QUESTION" or "Q" or "REPORTER";
+    public bool IsQuestion(Attribution line) =>
+        text.AsSpan(line.Speaker!.Value.Start, line.Speaker.Value.Length) is "QUESTION" or "Q" or "REPORTER";
 
     private static int Colon(Words words)
     {

@@ -27,7 +27,7 @@ internal sealed class Kinds
 
     private static FrozenDictionary<string, string> Read(string start, string list)
     {
-        var kinds = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var read = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in Resource.Read($"Reading/{list}.txt").Split('\n'))
         {
             if (!line.StartsWith(start, StringComparison.OrdinalIgnoreCase))
@@ -38,10 +38,10 @@ internal sealed class Kinds
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                kinds.TryAdd(word, line[start.Length..colon]);
+                read.TryAdd(word, line[start.Length..colon]);
             }
         }
 
-        return kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return read.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

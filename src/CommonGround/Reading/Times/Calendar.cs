@@ -12,7 +12,9 @@ internal sealed record Calendar(DateOnly? Today)
 
     /// <summary>Null where no calendar goes so far.</summary>
     public static DateOnly? Ahead(DateOnly? from, int days) =>
-        from?.DayNumber + days is { } number && number >= 0 && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(number) : null;
+        from?.DayNumber + days is { } number && number >= 0 && number <= DateOnly.MaxValue.DayNumber
+            ? DateOnly.FromDayNumber(number)
+            : null;
 
     /// <summary>The latest such weekday, today's included.</summary>
     public DateOnly? Latest(DayOfWeek day) => Today is { } today ? Ahead(-((today.DayOfWeek - day + 7) % 7)) : null;
@@ -37,7 +39,11 @@ internal sealed record Calendar(DateOnly? Today)
 
     /// <summary>The first day of that date from today on.</summary>
     public DateOnly? Next(int month, int day) =>
-        Today is { } today ? Date(today.Year, month, day) is { } date && date >= today ? date : Date(today.Year + 1, month, day) : null;
+        Today is { } today
+            ? Date(today.Year, month, day) is { } date && date >= today
+                ? date
+                : Date(today.Year + 1, month, day)
+            : null;
 
     public static int Month(string name) => Array.IndexOf(Months, name) + 1;
 

@@ -93,8 +93,8 @@ internal sealed class DayReader(string text, DateOnly? today)
     private Named? Dated(Words words, int at)
     {
         var date = words.IsKind(at + 1, ItemKind.Comma) ? at + 2 : at + 1;
-        var found = words.Has(date, WordClass.Month) ? MonthFirst(words, date) : Whole(words, date) ?? DayFirst(words, date);
-        return found is { } day ? day with { Start = at } : null;
+        var named = words.Has(date, WordClass.Month) ? MonthFirst(words, date) : Whole(words, date) ?? DayFirst(words, date);
+        return named is { } day ? day with { Start = at } : null;
     }
 
     /// <summary>“2015-10-30”.</summary>

@@ -48,7 +48,8 @@ internal sealed class MeetingReader(string text, DateOnly? today, DayReader days
         }
 
         var isPeople = words.IsAny(at, "meet", "reconvene", "gather", "convene", "reassemble");
-        var isOfTalks = isPeople || HasTalks(words, start - Reach, start) || (words.IsAny(at, "hold", "resume") && HasTalks(words, at, at + 5));
+        var isOfTalks =
+            isPeople || HasTalks(words, start - Reach, start) || (words.IsAny(at, "hold", "resume") && HasTalks(words, at, at + 5));
         return isOfTalks ? new(start, at + 1, words.Is(at + 1, "again") || IsNext(words, start)) : null;
     }
 

@@ -48,7 +48,8 @@ internal readonly record struct Numeral(int Next, decimal? Value, decimal Scale)
     public static decimal? Figures(ReadOnlySpan<char> word)
     {
         word = word.TrimStart("$€£").TrimEnd('.');
-        return word.Length is > 0 and <= LongestFigures
+        return
+            word.Length is > 0 and <= LongestFigures
             && decimal.TryParse(
                 word,
                 NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,

@@ -42,7 +42,10 @@ public sealed class ParticipantTests
     public void A_party_of_the_case_keeps_its_name()
     {
         var roster = new Roster([new Party("north-bank") { Title = "North Bank" }], []);
-        Assert.Contains(Reader.Read(new("invented", "The North Bank wants a bridge."), roster).Participants, one => one.Name == "north-bank");
+        Assert.Contains(
+            Reader.Read(new("invented", "The North Bank wants a bridge."), roster).Participants,
+            one => one.Name == "north-bank"
+        );
     }
 
     private static IEnumerable<ReadParticipant> Read(string text) => Reader.Read(new("invented", text), Roster.Empty).Participants;

@@ -30,7 +30,10 @@ public sealed class MeetingTests
 
     [Fact]
     public void Two_weeks_lead_to_no_day_where_nobody_gave_the_articles_day() =>
-        Assert.Equal(("P14D", null), Assert.Single(Read("They will meet in two weeks.", null)) is var found ? (found.When, found.Date) : default);
+        Assert.Equal(
+            ("P14D", null),
+            Assert.Single(Read("They will meet in two weeks.", null)) is var found ? (found.When, found.Date) : default
+        );
 
     private static IEnumerable<ReadMeeting> Read(string sentence, DateOnly? date) =>
         Reader.Read(new("invented", sentence) { Date = date }, Roster.Empty).Meetings;
