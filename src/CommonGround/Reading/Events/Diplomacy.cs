@@ -9,7 +9,7 @@ internal static class Diplomacy
     private const int Reach = 9;
     private const int LongestObject = 5;
 
-    /// <summary>“representatives of at least 18 interested parties” where the sentence speaks of a meeting.</summary>
+    /// <summary>“representatives of at least 11 riverside parties” where the sentence speaks of a meeting.</summary>
     public static Deed? Parties(Words words, int noun)
     {
         if (Kinds.Talks.Of(words.At(noun)) != "party")

@@ -11,7 +11,7 @@ internal static class Harms
     /// <summary>How many a word such as “killed” counts; null where no number belongs to it.</summary>
     public static (Quantity Quantity, int Start, int Next)? At(Words words, int harm) => Before(words, harm) ?? After(words, harm);
 
-    /// <summary>“at least 40 people were killed”, “12 dead”.</summary>
+    /// <summary>“at least 35 sailors were killed”, “12 dead”.</summary>
     private static (Quantity, int, int)? Before(Words words, int harm)
     {
         var at = harm - 1;
@@ -31,7 +31,7 @@ internal static class Harms
         return null;
     }
 
-    /// <summary>“killed more than 250,000”, “wounding dozens”.</summary>
+    /// <summary>“killed more than 90,000”, “wounding dozens”.</summary>
     private static (Quantity, int, int)? After(Words words, int harm)
     {
         for (var number = harm + 1; number <= harm + 4; number++)

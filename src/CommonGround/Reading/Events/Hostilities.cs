@@ -8,7 +8,7 @@ internal static class Hostilities
 {
     private const int LongestObject = 6;
 
-    /// <summary>“shelled the harbour”, “have launched rockets attack”, “began a bombing campaign”.</summary>
+    /// <summary>“shelled the harbour”, “have launched an air raid”, “began a naval campaign”.</summary>
     public static Deed? Attack(Words words, int verb)
     {
         if (Kinds.Happenings.Of(words.At(verb)) == "strike" && IsVerb(words, verb))

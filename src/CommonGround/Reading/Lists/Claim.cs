@@ -3,7 +3,7 @@ using CommonGround.Reading.Times;
 
 namespace CommonGround.Reading.Lists;
 
-/// <summary>How many points a text says that it has: “six of the major points”, “three conditions”.</summary>
+/// <summary>How many points a text says that it has: “six of the main points”, “three conditions”.</summary>
 /// <param name="Next">Just after the noun that is counted, by place in its sentence.</param>
 internal readonly record struct Claim(int Number, int Next, int Count)
 {

@@ -44,7 +44,7 @@ internal readonly record struct Numeral(int Next, decimal? Value, decimal Scale)
             : null;
     }
 
-    /// <summary>“250,000”, “2.5”, “$40”; null for “1990s”, “3rd”, “18-month”.</summary>
+    /// <summary>“90,000”, “2.5”, “$40”; null for “1990s”, “3rd”, “18-month”.</summary>
     public static decimal? Figures(ReadOnlySpan<char> word)
     {
         word = word.TrimStart("$€£").TrimEnd('.');
