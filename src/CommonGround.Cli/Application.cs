@@ -48,6 +48,8 @@ internal static class Application
         }
 
         root.Add(BriefCommand.Create(catalogue));
+        root.Add(ImportCommand.Create());
+        root.Add(ExportCommand.Create());
         return root;
     }
 }

@@ -47,7 +47,7 @@ internal static class CaseDisk
         Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
 
     /// <summary>Not more than so many bytes, whatever length the file claims: one more than the limit is enough to be refused.</summary>
-    private static byte[] Start(string file, int most)
+    public static byte[] Start(string file, int most)
     {
         using var stream = File.OpenRead(file);
         using var bytes = new MemoryStream();

@@ -18,7 +18,7 @@ internal static class Usage
     }
 
     /// <summary>An option that does not exist would otherwise be taken for what the argument stands for.</summary>
-    public static Argument<string> RefuseOptions(this Argument<string> argument)
+    public static Argument<T> RefuseOptions<T>(this Argument<T> argument)
     {
         argument.Validators.Add(result =>
         {

@@ -26,10 +26,12 @@ internal sealed class ProblemList
         Add(new Problem(Severity.Error, file, line, column, message));
     }
 
-    public void Warn(YamlNode place, string message)
+    public void Warn(YamlNode place, string message) => Warn(place.File, place.Start, message);
+
+    public void Warn(TextFile file, int offset, string message)
     {
-        var (line, column) = place.File.At(place.Start);
-        Add(new Problem(Severity.Warning, place.File.Path, line, column, message));
+        var (line, column) = file.At(offset);
+        Add(new Problem(Severity.Warning, file.Path, line, column, message));
     }
 
     public IReadOnlyList<Problem> InOrder() =>
