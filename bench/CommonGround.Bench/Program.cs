@@ -28,5 +28,26 @@ if (args is ["read", "--vienna", var vienna])
     return 0;
 }
 
-Console.Error.WriteLine("usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER");
+// dotnet run -c Release --project bench/CommonGround.Bench -- formats --collection FOLDER [--tables FOLDER | --answers FILE]
+if (args is ["formats", "--collection", var collection, .. var compared])
+{
+    switch (compared)
+    {
+        case ["--tables", var tables]:
+            FormatsAnswers.CompareTables(collection, tables);
+            break;
+        case ["--answers", var answers]:
+            FormatsAnswers.CompareBids(collection, answers);
+            break;
+        default:
+            FormatsBench.Run(collection);
+            break;
+    }
+
+    return 0;
+}
+
+Console.Error.WriteLine(
+    "usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
+);
 return 2;
