@@ -47,7 +47,21 @@ if (args is ["formats", "--collection", var collection, .. var compared])
     return 0;
 }
 
+// dotnet run -c Release --project bench/CommonGround.Bench -- read --plover FILE [--misses]
+if (args is ["read", "--plover", var plover, .. var shown])
+{
+    ReadingPlover.Run(plover, shown is ["--misses"]);
+    return 0;
+}
+
+// dotnet run -c Release --project bench/CommonGround.Bench -- read --stances FOLDER
+if (args is ["read", "--stances", var report])
+{
+    ReadingStances.Run(report);
+    return 0;
+}
+
 Console.Error.WriteLine(
-    "usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
+    "usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
 );
 return 2;

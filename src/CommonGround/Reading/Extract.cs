@@ -98,6 +98,9 @@ public sealed record ReadPosition(string Id, string Holder, ReadAct Act, Stretch
 
     /// <summary>The statement in which it is voiced; null where the article says it in its own voice.</summary>
     public string? Statement { get; init; }
+
+    /// <summary>“Had once called for”: it was held, and the text does not say that it still is.</summary>
+    public bool IsFormer { get; init; }
 }
 
 /// <summary>Points of an enumeration.</summary>

@@ -78,6 +78,7 @@ public static class ExtractJson
             ["target"] = one.Target,
             ["condition"] = PairOrNull(one.Condition),
             ["statement"] = one.Statement,
+            ["former"] = one.IsFormer,
             ["rule"] = one.Rule,
         };
 

@@ -1,3 +1,5 @@
+using CommonGround.Packages;
+using CommonGround.Reading.Acts;
 using CommonGround.Reading.Events;
 using CommonGround.Reading.Lists;
 using CommonGround.Reading.People;
@@ -31,6 +33,7 @@ public static class Reader
         var events = new EventReader(article.Text);
         var lists = new ListReader(article.Text);
         var participants = new ParticipantReader(article.Text, gazetteer);
+        var acts = new ActReader(article.Text);
         var paragraph = new Paragraph(article.Text);
         foreach (var stretch in Paragraphs.Of(article.Text))
         {
@@ -43,6 +46,7 @@ public static class Reader
             events.Read(paragraph);
             lists.Read(paragraph);
             participants.Read(paragraph);
+            acts.Read(paragraph);
         }
 
         lists.Close();
@@ -64,11 +68,13 @@ public static class Reader
         }
 
         var told = new Telling(article.Text, statements, days);
+        ValueList<ReadStatement> dated = [.. Duplicates.Marked(article.Text, statements).Select(told.Dated)];
         return new(article)
         {
-            Statements = [.. Duplicates.Marked(article.Text, statements).Select(told.Dated)],
+            Statements = dated,
             Attitudes = [.. attitudes],
             Participants = [.. participants.Found()],
+            Positions = [.. new HeldActs(article.Text, roster, gazetteer, resolver).Of(acts.Found, dated)],
             Lists = [.. lists.Found.OrderBy(list => list.Passage.Start)],
             Durations = [.. durations.Found],
             Events = [.. events.Found.Select(told.Told)],

@@ -8,7 +8,7 @@ namespace CommonGround.Reading.Texts;
 /// </summary>
 internal static class Lexicon
 {
-    private static readonly Entry[] Table = Placed(Read("speech", "names", "times", "events"));
+    private static readonly Entry[] Table = Placed(Read("speech", "names", "times", "events", "acts"));
 
     private static readonly int Longest = Table.Max(entry => entry.Word?.Length ?? 0);
 
