@@ -1,18 +1,16 @@
 using System.CommandLine;
-using System.Text;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CommonGround.Briefs;
 using CommonGround.Cli.LanguageModels;
 using CommonGround.Reading;
 
 namespace CommonGround.Cli.Commands;
 
-/// <summary><c>read SOURCE</c>: who says what in a text, with the exact passage; nothing is accepted by itself.</summary>
+/// <summary><c>read SOURCE…</c>: who says what in a text, with the exact passage; nothing is accepted by itself.</summary>
 internal static class ReadCommand
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -22,31 +20,45 @@ internal static class ReadCommand
 
     public static Command Create()
     {
-        var command = new Command("read", "Reads who says what in a text, with the exact passage.");
-        var source = new Argument<string>("source") { Description = "a text file in UTF-8, up to 16 MiB" };
+        var command = new Command("read", "Reads who says what in reports, with the exact passage.");
+        var sources = new Argument<string[]>("source")
+        {
+            Description = "a report (text, Markdown, HTML, PDF or Word, up to 16 MiB) or a folder of them",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var date = new Option<DateOnly?>("--date")
+        {
+            HelpName = "YYYY-MM-DD",
+            Description = "The day that the reports are of, from which their “Friday” counts.",
+            CustomParser = Date,
+        };
+        var publisher = new Option<string>("--publisher") { HelpName = "TEXT", Description = "Who published the reports." };
         var json = new Option<bool>("--json") { Description = "print JSON instead of text" };
-        command.Add(source);
         var model = new Option<bool>("--model") { Description = "also send the text to the language model that is configured" };
+        command.Add(sources);
+        command.Add(date);
+        command.Add(publisher);
         command.Add(json);
         command.Add(model);
         command.SetAction(
             (parsed, _) =>
                 Session.Run(cancellation =>
-                    Read(parsed.GetRequiredValue(source), parsed.GetValue(json), parsed.GetValue(model), cancellation)
-                )
+                {
+                    using var asked = parsed.GetValue(model) ? LanguageModel.Configured() : null;
+                    using var headway = new HeadwayLine();
+                    var reading = new SourceReading(parsed.GetValue(date), parsed.GetValue(publisher), asked, headway, cancellation);
+                    var paths = parsed.GetRequiredValue(sources);
+                    return SourceFiles.IsOne(paths)
+                        ? One(reading.Of(SourceFiles.In(paths).Single()), parsed.GetValue(json))
+                        : ReadMany.Run(SourceFiles.In(paths), reading, parsed.GetValue(json), cancellation);
+                })
         );
         return command;
     }
 
-    private static Outcome Read(string path, bool isJson, bool asksModel, CancellationToken cancellation)
+    private static Outcome One(Extract extract, bool isJson)
     {
-        using var model = asksModel ? LanguageModel.Configured() : null;
-        var extract = Reader.Read(new(Path.GetFileName(path), Text(path)), Roster.Empty);
-        using var headway = new HeadwayLine();
-        extract = model?.Read(extract, Roster.Empty, headway, cancellation) ?? extract;
-        var shown = isJson
-            ? ExtractJson.Of(extract).ToJsonString(Indented) + "\n"
-            : Lines(extract) + Positions(extract) + ModelLines.Of(extract);
+        var shown = isJson ? ExtractJson.Of(extract).ToJsonString(Indented) + "\n" : ExtractLines.Of(extract);
         var failures = ModelLines.Failures(extract).ToArray();
         return new Outcome(
             failures.Length == 0 ? ExitCodes.Done : ExitCodes.Refused,
@@ -58,54 +70,15 @@ internal static class ReadCommand
         );
     }
 
-    private static string Text(string path)
+    private static DateOnly? Date(ArgumentResult result)
     {
-        var bytes = RefusalException.Unless($"“{path}” cannot be read", () => Bytes(path));
-        try
+        var word = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException cause)
-        {
-            throw new RefusalException($"“{path}” is not text in UTF-8; save it as UTF-8 and read it again", cause);
-        }
-    }
-
-    private static byte[] Bytes(string path)
-    {
-        using var stream = File.OpenRead(path);
-        if (stream.Length > Reader.LongestText)
-        {
-            throw new RefusalException($"“{path}” is longer than 16 MiB, the most that is read");
+            return date;
         }
 
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
-
-    private static string Lines(Extract extract) =>
-        extract.Statements.Count == 0
-            ? "No statement was found.\n"
-            : string.Concat(
-                extract
-                    .Statements.Where(one => !one.IsBoilerplate && one.DuplicateOf is null)
-                    .Select(one => Line(extract.Article.Text, one))
-            );
-
-    private static string Positions(Extract extract) =>
-        string.Concat(
-            extract.Positions.Select(one =>
-                Printable.Of(
-                    $"{one.Id} [{one.Passage.Start}–{one.Passage.End}] {one.Holder}, {one.Act}: {one.Passage.In(extract.Article.Text)}"
-                ) + "\n"
-            )
-        );
-
-    private static string Line(string text, ReadStatement one)
-    {
-        var speaker = one.Speaker is { } known ? known.Mention.In(text) : "nobody named";
-        var content = string.Join(" … ", one.Content.Select(part => part.In(text)));
-        return Printable.Of($"{one.Id} [{one.Content[0].Start}–{one.Content[^1].End}] {speaker}: {content}") + "\n";
+        result.AddError($"--date takes a day such as 2015-10-30, not “{word}”");
+        return null;
     }
 }

@@ -12,6 +12,11 @@ public static class ExtractJson
         {
             ["schema"] = "commonground/read/1",
             ["source"] = extract.Article.Source,
+            ["title"] = extract.Article.Title,
+            ["publisher"] = extract.Article.Publisher,
+            ["date"] = Day(extract.Article.Date),
+            ["notes"] = new JsonArray([.. extract.Article.Notes.Select(note => JsonValue.Create(note))]),
+            ["text"] = extract.Article.Text,
             ["statements"] = new JsonArray([.. extract.Statements.Select(one => Statement(extract.Article.Text, one))]),
             ["attitudes"] = new JsonArray([.. extract.Attitudes.Select(one => Statement(extract.Article.Text, one))]),
             ["participants"] = new JsonArray([.. extract.Participants.Select(Participant)]),

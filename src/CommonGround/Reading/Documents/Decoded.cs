@@ -17,16 +17,17 @@ internal sealed record Decoded(string Text, ValueList<string> Notes)
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static Decoded Of(string name, ReadOnlySpan<byte> bytes)
+    /// <param name="charset">The encoding that the bytes themselves name; a mark and well-formed UTF-8 say more.</param>
+    public static Decoded Of(string name, ReadOnlySpan<byte> bytes, string? charset = null)
     {
-        var decoded = ByMark(bytes) ?? ByZeros(bytes) ?? ByLetters(bytes);
+        var decoded = ByMark(bytes) ?? ByZeros(bytes) ?? ByLetters(bytes, charset);
         return IsJunk(decoded.Text)
             ? throw new UnreadableException(name, "is no text: too many of its bytes are no letters in any encoding that is read")
             : decoded;
     }
 
     private static Decoded? ByMark(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith(Encoding.UTF8.Preamble) ? ByLetters(bytes[Encoding.UTF8.Preamble.Length..])
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? ByLetters(bytes[Encoding.UTF8.Preamble.Length..], null)
         : bytes.StartsWith(Encoding.UTF32.Preamble) ? Mended(Encoding.UTF32, bytes[Encoding.UTF32.Preamble.Length..])
         : bytes.StartsWith(Encoding.Unicode.Preamble) ? Mended(Encoding.Unicode, bytes[Encoding.Unicode.Preamble.Length..])
         : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Mended(Encoding.BigEndianUnicode, bytes[Encoding.BigEndianUnicode.Preamble.Length..])
@@ -50,12 +51,13 @@ internal sealed record Decoded(string Text, ValueList<string> Notes)
             : null;
     }
 
-    /// <summary>UTF-8 where it is that; damaged UTF-8 where most of what is not ASCII is that; else Windows-1252, which takes any byte.</summary>
-    private static Decoded ByLetters(ReadOnlySpan<byte> bytes)
+    /// <summary>UTF-8 where it is that; damaged UTF-8 where most of what is not ASCII is that; else what it names, or Windows-1252, which takes any byte.</summary>
+    private static Decoded ByLetters(ReadOnlySpan<byte> bytes, string? charset)
     {
         var (sound, broken) = Sequences(bytes);
         return broken == 0 ? new(Strict.GetString(bytes), [])
             : sound > broken ? Mended(Encoding.UTF8, bytes)
+            : charset is not null && CodePagesEncodingProvider.Instance.GetEncoding(charset) is { } named ? new(named.GetString(bytes), [])
             : new(Windows1252.GetString(bytes), ["it is not UTF-8; it was taken for Windows-1252"]);
     }
 

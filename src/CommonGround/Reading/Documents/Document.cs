@@ -37,7 +37,7 @@ public static class Document
         {
             SourceFormat.Pdf => PdfSource.Read(name, bytes),
             SourceFormat.Word => WordSource.Read(name, bytes),
-            SourceFormat.Html => HtmlSource.Read(name, Decoded.Of(name, bytes.Span)),
+            SourceFormat.Html => HtmlSource.Read(name, Decoded.Of(name, bytes.Span, HtmlSource.Charset(bytes.Span))),
             SourceFormat.Markdown => MarkdownSource.Read(name, Decoded.Of(name, bytes.Span)),
             _ => Plain(name, Decoded.Of(name, bytes.Span)),
         };

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -10,17 +11,20 @@ internal static class HtmlSource
     private const int Deepest = 256;
 
     /// <summary>A page with more is a list or an archive: all of its text is read, since looking for one article takes too long.</summary>
-    private const int MostElements = 50_000;
+    private const int MostElements = 10_000;
 
     /// <summary>An article shorter than this share of the page's text may be only a part of it.</summary>
     private const int SmallestShare = 5;
+
+    /// <summary>Browsers look no further for the name of its encoding.</summary>
+    private const int CharsetWithin = 1024;
 
     /// <summary>Relative addresses are told by it, and none is followed.</summary>
     private const string Nowhere = "https://source.invalid/";
 
     public static Article Read(string name, Decoded decoded)
     {
-        var page = Parse(decoded.Text);
+        var page = Parse(name, decoded.Text);
         var whole = HtmlText.Of(name, page.Body ?? page.DocumentElement);
         var about = HtmlMetadata.Of(page);
         var found = page.All.Length <= MostElements ? ArticleOf(name, page) : null;
@@ -36,16 +40,33 @@ internal static class HtmlSource
         };
     }
 
-    private static IHtmlDocument Parse(string text) =>
-        new HtmlParser(
-            new HtmlParserOptions
-            {
-                MaximumDepth = Deepest,
-                IsScripting = false,
-                SkipComments = true,
-                SkipScriptText = false,
-            }
-        ).ParseDocument(text);
+    /// <summary>The encoding that a page names near its beginning; null where it names none.</summary>
+    public static string? Charset(ReadOnlySpan<byte> page)
+    {
+        const string key = "charset=";
+        var start = Encoding.Latin1.GetString(page[..Math.Min(page.Length, CharsetWithin)]);
+        var at = start.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var name = start.AsSpan(at + key.Length).TrimStart("\"' ");
+        var end = name.IndexOfAny("\"' />;");
+        return end <= 0 ? null : name[..end].ToString();
+    }
+
+    private static IHtmlDocument Parse(string name, string text)
+    {
+        var nesting = new HtmlNesting(name);
+        var options = new HtmlParserOptions
+        {
+            MaximumDepth = Deepest,
+            SkipComments = true,
+            OnToken = (token, _) => nesting.See(token),
+        };
+        return new HtmlParser(options).ParseDocument(text);
+    }
 
     /// <summary>The reader changes the page that it is given.</summary>
     private static string? ArticleOf(string name, IHtmlDocument page)

@@ -80,6 +80,7 @@ internal static class Columns
                 )
                 {
                     BeginsColumn = at == 0,
+                    HasCells = row.Count > 1,
                 }
             );
             at = end;

@@ -45,6 +45,8 @@ internal static class PdfParagraphs
 
     private static bool GoesOn(Column column, TextLine line, Column nextColumn, TextLine next) =>
         Math.Abs(line.Size - next.Size) <= OtherSize * line.Size
+        && !line.HasCells
+        && !next.HasCells
         && !IsPoint(next.Text)
         && (column == nextColumn ? GoesOnBelow(column, line, next) : !EndsSentence(line.Text) && !char.IsUpper(next.Text[0]));
 

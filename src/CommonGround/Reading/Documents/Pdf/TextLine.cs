@@ -15,6 +15,9 @@ internal sealed class TextLine(string text, double left, double right, double ba
 
     public double Width => right - left;
 
+    /// <summary>Whether wide gaps part it, as they part a table's cells.</summary>
+    public bool HasCells { get; init; }
+
     /// <summary>Whether it begins a column's text, or a part of it that stands apart.</summary>
     public bool BeginsColumn { get; init; }
 }
