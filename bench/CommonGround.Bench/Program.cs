@@ -28,6 +28,12 @@ if (args is ["read", "--vienna", var vienna])
     return 0;
 }
 
+// dotnet run -c Release --project bench/CommonGround.Bench -- read --fuzz N
+if (args is ["read", "--fuzz", var articles] && int.TryParse(articles, out var count))
+{
+    return ReadingFuzz.Run(count);
+}
+
 // dotnet run -c Release --project bench/CommonGround.Bench -- formats --collection FOLDER [--tables FOLDER | --answers FILE]
 if (args is ["formats", "--collection", var collection, .. var compared])
 {
@@ -62,6 +68,6 @@ if (args is ["read", "--stances", var report])
 }
 
 Console.Error.WriteLine(
-    "usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
+    "usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
 );
 return 2;
