@@ -175,6 +175,9 @@ internal static class ReadingFuzz
             .Concat(extract.Positions.Select(one => one.Statement))
             .Concat(extract.Events.Select(one => one.Statement))
             .OfType<string>();
-        return named.Except(ids).Select(id => $"there is no statement {id}").Concat(ids.Length == ids.Distinct().Count() ? [] : ["two have one id"]);
+        return named
+            .Except(ids)
+            .Select(id => $"there is no statement {id}")
+            .Concat(ids.Length == ids.Distinct().Count() ? [] : ["two have one id"]);
     }
 }

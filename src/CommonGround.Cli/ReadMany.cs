@@ -46,7 +46,9 @@ internal sealed class ReadMany(bool isJson, TextWriter output)
         {
             Write(one);
             done++;
-            reading.Headway.Report(new(string.Create(CultureInfo.InvariantCulture, $"Reading {done} of {all.Length}"), (double)done / all.Length));
+            reading.Headway.Report(
+                new(string.Create(CultureInfo.InvariantCulture, $"Reading {done} of {all.Length}"), (double)done / all.Length)
+            );
         }
 
         End();
@@ -66,7 +68,13 @@ internal sealed class ReadMany(bool isJson, TextWriter output)
             return;
         }
 
-        output.Write(isJson ? written == 0 ? "\n" : ",\n" : "");
+        output.Write(
+            isJson
+                ? written == 0
+                    ? "\n"
+                    : ",\n"
+                : ""
+        );
         output.Write(one.Shown);
         written++;
     }

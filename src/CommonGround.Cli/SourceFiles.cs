@@ -1,5 +1,5 @@
 using CommonGround.Reading;
-using CommonGround.Reading.Documents;
+using CommonGround.Reading.Formats;
 
 namespace CommonGround.Cli;
 
@@ -40,8 +40,9 @@ internal sealed record SourceFile(string Name, string Path)
 internal static class SourceFiles
 {
     public static IEnumerable<SourceFile> In(IReadOnlyList<string> paths) =>
-        IsOne(paths) ? [new(Path.GetFileName(paths[0]), paths[0])]
-        : paths.SelectMany(path => Directory.Exists(path) ? Within(path, Path.TrimEndingDirectorySeparator(path)) : [new(path, path)]);
+        IsOne(paths)
+            ? [new(Path.GetFileName(paths[0]), paths[0])]
+            : paths.SelectMany(path => Directory.Exists(path) ? Within(path, Path.TrimEndingDirectorySeparator(path)) : [new(path, path)]);
 
     /// <summary>One file is told of alone; a folder is several, even where it holds one.</summary>
     public static bool IsOne(IReadOnlyList<string> paths) => paths.Count == 1 && !Directory.Exists(paths[0]);
@@ -52,7 +53,10 @@ internal static class SourceFiles
         FileSystemInfo[] entries;
         try
         {
-            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !entry.Attributes.HasFlag(FileAttributes.Hidden))];
+            entries =
+            [
+                .. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !entry.Attributes.HasFlag(FileAttributes.Hidden)),
+            ];
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

@@ -16,14 +16,7 @@ internal sealed record SourceReading(
     public Extract Of(SourceFile source)
     {
         var article = source.Read();
-        var extract = Reader.Read(
-            article with
-            {
-                Date = Date ?? article.Date,
-                Publisher = Publisher ?? article.Publisher,
-            },
-            Roster.Empty
-        );
+        var extract = Reader.Read(article with { Date = Date ?? article.Date, Publisher = Publisher ?? article.Publisher }, Roster.Empty);
         return Model?.Read(extract, Roster.Empty, Headway, Cancellation) ?? extract;
     }
 }

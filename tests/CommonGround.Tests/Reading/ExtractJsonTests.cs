@@ -45,7 +45,15 @@ public sealed class ExtractJsonTests
     }
 
     private static Extract Full =>
-        new(new("ports.txt", Text) { Title = "Ports", Publisher = "River Post", Date = new DateOnly(2031, 4, 2), Notes = ["a note"] })
+        new(
+            new("ports.txt", Text)
+            {
+                Title = "Ports",
+                Publisher = "River Post",
+                Date = new DateOnly(2031, 4, 2),
+                Notes = ["a note"],
+            }
+        )
         {
             Statements =
             [
