@@ -6,6 +6,7 @@ namespace CommonGround.Cli;
 /// <summary>A file to read, by the name under which it is told of.</summary>
 internal sealed record SourceFile(string Name, string Path)
 {
+    /// <summary>Its article.</summary>
     /// <exception cref="RefusalException">The system refuses it, or there is no text to be had from it.</exception>
     public Article Read()
     {

@@ -96,6 +96,11 @@ public sealed class ExtractJsonTests
                 },
                 new(Part, "attack", []),
             ],
+            Model = new("parrot", 1, 2, [.. Enum.GetValues<RefusalReason>().Select(reason => new RefusedCount(reason, 1))])
+            {
+                Repeated = 1,
+                Failures = ["it gave no answer"],
+            },
             Meetings = [new(Part, "P14D", new DateOnly(2031, 4, 16)), new(Part, null, null)],
         };
 }

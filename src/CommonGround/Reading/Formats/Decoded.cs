@@ -17,6 +17,7 @@ internal sealed record Decoded(string Text, ValueList<string> Notes)
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>By its mark, by its zeros, else by which encoding its letters are whole in.</summary>
     /// <param name="charset">The encoding that the bytes themselves name; a mark and well-formed UTF-8 say more.</param>
     public static Decoded Of(string name, ReadOnlySpan<byte> bytes, string? charset = null)
     {

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace CommonGround.Reading.Formats;
 
 /// <summary>Markdown as its readers see it: without the marks, a paragraph's lines joined.</summary>
 internal static class MarkdownSource
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-=*_|: ");
+
     public static Article Read(string name, Decoded decoded)
     {
         var lines = decoded.Text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
@@ -72,7 +76,7 @@ internal static class MarkdownSource
     }
 
     /// <summary>A rule, the line under a heading, the line under a table's head: nothing but marks.</summary>
-    private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 3 && line.IndexOfAnyExcept("-=*_|: ") < 0;
+    private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 3 && line.IndexOfAnyExcept(Marks) < 0;
 
     /// <summary>“[1]: https://…”.</summary>
     private static bool IsDefinition(ReadOnlySpan<char> line) =>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CommonGround.Reading.Formats;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
@@ -158,6 +159,18 @@ internal static class Made
     }
 
     public static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
+
+    public static void AssertReadOrRefused(byte[] bytes)
+    {
+        try
+        {
+            Assert.NotEmpty(Document.Read("damaged", bytes).Text);
+        }
+        catch (UnreadableException refusal)
+        {
+            Assert.DoesNotContain('\n', refusal.Message);
+        }
+    }
 
     private const string Core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 

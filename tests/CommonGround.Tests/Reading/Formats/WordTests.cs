@@ -66,4 +66,27 @@ public sealed class WordTests
         Assert.Equal("Both met.\n", article.Text);
         Assert.Equal(["it has macros; they were not run"], article.Notes);
     }
+
+    /// <summary>Whatever is broken in it: text, or a refusal, and never another exception.</summary>
+    [Fact]
+    public void A_damaged_document_is_read_or_refused()
+    {
+        var whole = Made.Docx(Made.Paragraph("Both banks met at the old mill."), Made.Title("At the mill"));
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte)
+            .Array[1, 8]
+            .Sample(
+                damage =>
+                {
+                    var bytes = whole.ToArray();
+                    foreach (var (at, value) in damage)
+                    {
+                        bytes[at] = value;
+                    }
+
+                    Made.AssertReadOrRefused(bytes);
+                },
+                iter: 3000
+            );
+        Assert.All(Enumerable.Range(5, whole.Length - 5), length => Made.AssertReadOrRefused(whole[..length]));
+    }
 }

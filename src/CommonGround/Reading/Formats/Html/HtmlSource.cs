@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -38,6 +39,8 @@ internal static class HtmlSource
         };
     }
 
+    private static readonly SearchValues<char> CharsetEnds = SearchValues.Create("\"' />;");
+
     /// <summary>The encoding that a page names near its beginning; null where it names none.</summary>
     public static string? Charset(ReadOnlySpan<byte> page)
     {
@@ -50,7 +53,7 @@ internal static class HtmlSource
         }
 
         var name = start.AsSpan(at + key.Length).TrimStart("\"' ");
-        var end = name.IndexOfAny("\"' />;");
+        var end = name.IndexOfAny(CharsetEnds);
         return end <= 0 ? null : name[..end].ToString();
     }
 
