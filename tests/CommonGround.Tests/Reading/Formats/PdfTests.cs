@@ -88,6 +88,22 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void A_chapters_title_beside_the_pages_number_is_left_out_even_on_a_few_of_many_pages()
+    {
+        var pages = Enumerable
+            .Range(1, 12)
+            .Select(number =>
+                Made.Column(60, 720, $"Number {number} says that the barges of the {new string((char)('a' + number), 9)} moved.")
+                    .Prepend((60.0, 800.0, 8.0, number is 5 or 6 ? $"Locks {number}" : $"{(char)('A' + number)} begins"))
+                    .ToArray()
+            )
+            .ToArray();
+        var text = Document.Read("locks", Made.Pdf(pages)).Text;
+        Assert.DoesNotContain("Locks", text, StringComparison.Ordinal);
+        Assert.Contains("C begins", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_is_read_row_by_row() =>
         Assert.Equal(
             ["bank toll", "left 3", "right 4", "both 7", "none 0"],

@@ -68,65 +68,45 @@ internal static class HtmlText
         "video",
     };
 
-    /// <summary>By steps from node to node, so that no tree is too deep.</summary>
+    /// <summary>
+    /// With a stack of its own, so that no tree is too deep, and by index: the parser finds a node's neighbour by looking
+    /// through all of its parent's children.
+    /// </summary>
     public static string Of(string name, IElement? root)
     {
         var prose = new Prose(name);
-        INode? node = root;
-        while (node is not null)
+        var open = new Stack<Opened>();
+        Enter(root, open, prose);
+        while (open.TryPeek(out var parent))
         {
-            var isSeen = Enter(node, prose);
-            if (isSeen && node.FirstChild is { } child)
+            if (parent.Next is { } child)
             {
-                node = child;
-                continue;
+                Enter(child, open, prose);
             }
-
-            Leave(node, prose);
-            while (node != root && node!.NextSibling is null)
+            else
             {
-                node = node.Parent;
-                Leave(node!, prose);
+                Break(open.Pop().Element, prose);
             }
-
-            node = node == root ? null : node!.NextSibling;
         }
 
         return prose.ToString();
     }
 
-    /// <summary>Whether what is in it is seen.</summary>
-    private static bool Enter(INode node, Prose prose)
+    private static void Enter(INode? node, Stack<Opened> open, Prose prose)
     {
         if (node is IText text)
         {
             prose.Append(text.Data);
         }
-
-        if (node is not IElement element)
-        {
-            return false;
-        }
-
-        if (element.HasAttribute("hidden") || Unseen.Contains(element.LocalName))
-        {
-            return false;
-        }
-
-        Break(element, prose);
-        if (element.LocalName == "li")
-        {
-            prose.Append(Mark(element));
-        }
-
-        return true;
-    }
-
-    private static void Leave(INode node, Prose prose)
-    {
-        if (node is IElement element)
+        else if (node is IElement element && !element.HasAttribute("hidden") && !Unseen.Contains(element.LocalName))
         {
             Break(element, prose);
+            if (element.LocalName == "li" && open.TryPeek(out var list))
+            {
+                prose.Append(list.Mark());
+            }
+
+            open.Push(new(element));
         }
     }
 
@@ -146,20 +126,17 @@ internal static class HtmlText
         }
     }
 
-    /// <summary>What a browser puts before a point of a list.</summary>
-    private static string Mark(IElement point)
+    /// <summary>An element whose children are being read.</summary>
+    private sealed class Opened(IElement element)
     {
-        if (point.ParentElement?.LocalName != "ol")
-        {
-            return "• ";
-        }
+        private int next;
+        private int points;
 
-        var number = 1;
-        for (var before = point.PreviousElementSibling; before is not null; before = before.PreviousElementSibling)
-        {
-            number++;
-        }
+        public IElement Element => element;
 
-        return $"{number}. ";
+        public INode? Next => next < element.ChildNodes.Length ? element.ChildNodes[next++] : null;
+
+        /// <summary>What a browser puts before the next point of a list.</summary>
+        public string Mark() => element.LocalName == "ol" ? $"{++points}. " : "• ";
     }
 }

@@ -13,24 +13,34 @@ internal static class RunningLines
 
     public static HashSet<TextLine> Of(IReadOnlyList<IReadOnlyList<TextLine>> pages)
     {
-        var alike = new Dictionary<(string, int), List<TextLine>>();
-        foreach (var page in pages)
+        var alike = new Dictionary<(string, int), List<(TextLine Line, bool IsOutermost)>>();
+        foreach (var ends in pages.Select(Ends))
         {
-            foreach (var line in Ends(page).DistinctBy(Key))
+            foreach (var line in ends.DistinctBy(Key))
             {
                 if (!alike.TryGetValue(Key(line), out var lines))
                 {
                     alike.Add(Key(line), lines = []);
                 }
 
-                lines.Add(line);
+                lines.Add((line, line == ends[0] || line == ends[^1]));
             }
         }
 
-        return [.. alike.Values.Where(lines => lines.Count >= 2 && lines.Count >= Share * pages.Count).SelectMany(lines => lines)];
+        return
+        [
+            .. alike
+                .Values.Where(lines => lines.Count >= 2 && (lines.Count >= Share * pages.Count || IsNumbered(lines)))
+                .SelectMany(lines => lines)
+                .Select(one => one.Line),
+        ];
     }
 
-    private static IEnumerable<TextLine> Ends(IReadOnlyList<TextLine> page)
+    /// <summary>The outermost line of a few pages that differs by its number alone has the page's number, and perhaps a chapter's title.</summary>
+    private static bool IsNumbered(List<(TextLine Line, bool IsOutermost)> lines) =>
+        lines.TrueForAll(one => one.IsOutermost) && lines.DistinctBy(one => one.Line.Text).Count() == lines.Count;
+
+    private static TextLine[] Ends(IReadOnlyList<TextLine> page)
     {
         TextLine[] down = [.. page.OrderByDescending(line => line.Base)];
         return down.Length <= 2 * Deep ? down : [.. down[..Deep], .. down[^Deep..]];
