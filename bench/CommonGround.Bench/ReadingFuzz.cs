@@ -155,7 +155,7 @@ internal static class ReadingFuzz
             .. extract.Lists.SelectMany(one => Known("a list", [one.Passage, .. one.Items.Select(item => (Stretch?)item)])),
             .. extract.Durations.Select(one => ("a duration", one.Passage)),
             .. extract.Events.SelectMany(one =>
-                Known("an event", [one.Passage, one.Place, .. one.Counts.Select(count => (Stretch?)count.Passage)])
+                Known("an event", [one.Passage, one.Actor, one.Place, .. one.Counts.Select(count => (Stretch?)count.Passage)])
             ),
             .. extract.Meetings.Select(one => ("a meeting", one.Passage)),
         ];

@@ -64,7 +64,8 @@ internal sealed class ExtractLines
     {
         var speaker = one.Speaker is { } known ? known.Mention.In(text) : "nobody named";
         var content = string.Join(" … ", one.Content.Select(part => part.In(text)));
-        return $"{At(new(one.Content[0].Start, one.Content[^1].End))} {speaker}: {content}";
+        var day = Day(one.Date) is { } date ? $", {date}" : "";
+        return $"{At(new(one.Content[0].Start, one.Content[^1].End))} {speaker}{day}: {content}";
     }
 
     private string Of(ReadPosition one)
@@ -83,10 +84,11 @@ internal sealed class ExtractLines
 
     private string Of(ReadEvent one)
     {
+        var actor = one.Actor is { } someone ? $" by {someone.In(text)}" : "";
         var place = one.Place is { } known ? $", {known.In(text)}" : "";
         var date = Day(one.Date) is { } day ? $", {day}" : "";
         var counts = string.Concat(one.Counts.Select(count => $", {Of(count)}"));
-        return $"{At(one.Passage)} {one.Kind}{place}{date}{counts}: {one.Passage.In(text)}";
+        return $"{At(one.Passage)} {one.Kind}{actor}{place}{date}{counts}: {one.Passage.In(text)}";
     }
 
     private static string Of(ReadCount count)
@@ -98,7 +100,7 @@ internal sealed class ExtractLines
             ({ } least, { } most) => $"{about}{least} to {most}",
             ({ } least, null) => $"at least {about}{least}",
             (null, { } most) => $"at most {about}{most}",
-            _ => "some",
+            _ => "an unknown number of",
         };
         return $"{number} {count.What}";
     }

@@ -61,6 +61,7 @@ public sealed class ExtractJsonTests
                 {
                     Cue = Part,
                     Speaker = new(Part, "lee", IsNamed: true),
+                    Date = new DateOnly(2031, 4, 1),
                     Affiliation = ["ports"],
                     DuplicateOf = "s1",
                 },
@@ -90,6 +91,7 @@ public sealed class ExtractJsonTests
             [
                 new(Part, "talks", [new("parties", 40, null, Part) { IsApproximate = true }, new("boats", null, 3, Part)])
                 {
+                    Actor = Part,
                     Place = Part,
                     Date = new DateOnly(2031, 4, 2),
                     Statement = "s1",
