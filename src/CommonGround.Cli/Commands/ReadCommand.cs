@@ -27,12 +27,16 @@ internal static class ReadCommand
         var json = new Option<bool>("--json") { Description = "print JSON instead of text" };
         command.Add(source);
         var model = new Option<bool>("--model") { Description = "also send the text to the language model that is configured" };
+        var into = new Option<string>("--into") { HelpName = "CASE", Description = "file what is read as proposals beside a case" };
         command.Add(json);
         command.Add(model);
+        command.Add(into);
         command.SetAction(
             (parsed, _) =>
                 Session.Run(cancellation =>
-                    Read(parsed.GetRequiredValue(source), parsed.GetValue(json), parsed.GetValue(model), cancellation)
+                    parsed.GetValue(into) is { } folder
+                        ? ReadInto.Run(folder, [Article(parsed.GetRequiredValue(source))], parsed.GetValue(model), cancellation)
+                        : Read(parsed.GetRequiredValue(source), parsed.GetValue(json), parsed.GetValue(model), cancellation)
                 )
         );
         return command;
@@ -41,7 +45,7 @@ internal static class ReadCommand
     private static Outcome Read(string path, bool isJson, bool asksModel, CancellationToken cancellation)
     {
         using var model = asksModel ? LanguageModel.Configured() : null;
-        var extract = Reader.Read(new(Path.GetFileName(path), Text(path)), Roster.Empty);
+        var extract = Reader.Read(Article(path), Roster.Empty);
         using var headway = new HeadwayLine();
         extract = model?.Read(extract, Roster.Empty, headway, cancellation) ?? extract;
         var shown = isJson
@@ -57,6 +61,8 @@ internal static class ReadCommand
             }
         );
     }
+
+    private static Article Article(string path) => new(Path.GetFileName(path), Text(path));
 
     private static string Text(string path)
     {

@@ -1,0 +1,58 @@
+using CommonGround.Packages;
+
+namespace CommonGround.Talks;
+
+/// <summary>Something that was read in a source and enters the case only when a person accepts it.</summary>
+/// <param name="Entry">What would enter.</param>
+/// <param name="Rule">The rule that found it.</param>
+public sealed record Proposal(CaseEntry Entry, string Rule)
+{
+    /// <summary>The words that it rests on; null for a source as a whole.</summary>
+    public Passage? Words { get; init; }
+
+    /// <summary>The Admiralty grade of what it rests on.</summary>
+    public string? Grade { get; init; }
+}
+
+/// <summary>One entry of a case, as a person would write it there.</summary>
+public abstract record CaseEntry
+{
+    private CaseEntry() { }
+
+    /// <summary>The statements that show it.</summary>
+    public virtual ValueList<string> Evidence => [];
+
+    public sealed record OfSource(Source Source) : CaseEntry;
+
+    public sealed record OfParty(Party Party) : CaseEntry
+    {
+        public override ValueList<string> Evidence => Party.Evidence;
+    }
+
+    public sealed record OfStatement(Statement Statement) : CaseEntry;
+
+    public sealed record OfPosition(string Party, Position Position) : CaseEntry
+    {
+        public override ValueList<string> Evidence => Position.Evidence;
+    }
+
+    public sealed record OfRedLine(string Party, RedLine RedLine) : CaseEntry
+    {
+        public override ValueList<string> Evidence => RedLine.Evidence;
+    }
+
+    public sealed record OfClaim(Claim Claim) : CaseEntry
+    {
+        public override ValueList<string> Evidence => Claim.Evidence;
+    }
+
+    public sealed record OfEvent(Event Event) : CaseEntry
+    {
+        public override ValueList<string> Evidence => Event.Evidence;
+    }
+
+    public sealed record OfRound(Round Round) : CaseEntry
+    {
+        public override ValueList<string> Evidence => Round.Evidence;
+    }
+}
