@@ -7,6 +7,12 @@ namespace CommonGround.Talks;
 /// <param name="Rule">The rule that found it.</param>
 public sealed record Proposal(CaseEntry Entry, string Rule)
 {
+    /// <summary>The name under which it waits; null before it is filed.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The source in which it was read.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The words that it rests on; null for a source as a whole.</summary>
     public Passage? Words { get; init; }
 
