@@ -17,7 +17,12 @@ internal static class Waiting
         }
 
         var filed = ProposalFile.Read(folder);
-        var (proposals, problems) = filed.HasErrors ? ([], filed.Problems) : ProposalReader.Read(folder, negotiation, filed);
+        if (filed.HasErrors)
+        {
+            return new(null, filed.Problems);
+        }
+
+        var (proposals, problems) = ProposalReader.Read(folder, negotiation, filed);
         return problems.Count > 0
             ? new(null, [.. problems])
             : reading with { Negotiation = negotiation with { Proposals = proposals } };

@@ -24,7 +24,7 @@ internal sealed class ComparisonSection(Comparison comparison)
                 "Counts",
                 [
                     new Table(
-                        "Counts under names that share a word",
+                        "Counts of things with one name",
                         [new("What"), new("Claimed", Alignment.End), new("Listed", Alignment.End), new("Source")],
                         [
                             .. comparison.Counts.SelectMany(group =>
