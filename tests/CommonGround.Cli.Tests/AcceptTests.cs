@@ -53,7 +53,9 @@ public sealed class AcceptTests
         using var scratch = new Scratch();
         scratch.Write("case/talks.yaml", "format: 1\ntitle: T\n"u8.ToArray());
         scratch.Write("Valley News.txt", Encoding.UTF8.GetBytes(News));
-        foreach (var arguments in new string[][] { ["read", scratch["Valley News.txt"], "--into", scratch["case"]], ["accept", scratch["case"]] })
+        foreach (
+            var arguments in new string[][] { ["read", scratch["Valley News.txt"], "--into", scratch["case"]], ["accept", scratch["case"]] }
+        )
         {
             var ended = await Cli.Run(arguments);
             Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
@@ -69,10 +71,7 @@ public sealed class AcceptTests
         using var scratch = new Scratch();
         var (path, talks) = await Filed(scratch, News);
         var ended = await Cli.Run("accept", path, "valley-news-s2");
-        Assert.Equal(
-            (0, "accepted valley-news-s2\naccepted valley-news, which valley-news-s2 needs\n"),
-            (ended.ExitCode, ended.Output)
-        );
+        Assert.Equal((0, "accepted valley-news-s2\naccepted valley-news, which valley-news-s2 needs\n"), (ended.ExitCode, ended.Output));
         var after = await Text(path, "talks.yaml");
         Assert.Equal(talks.Split('\n'), after.Split('\n').Where(line => !line.StartsWith("  valley-news", StringComparison.Ordinal)));
         Assert.DoesNotContain("valley-news-s2", await Text(path, "proposals.yaml"), StringComparison.Ordinal);
@@ -85,7 +84,11 @@ public sealed class AcceptTests
         using var scratch = new Scratch();
         var (path, _) = await Filed(scratch, News);
         Assert.Equal("declined valley-news-s1\n", (await Cli.Run("accept", path, "--decline", "valley-news-s1")).Output);
-        Assert.EndsWith("nothing new to propose.\n", (await Cli.Run("read", scratch["Valley News.txt"], "--into", path)).Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "nothing new to propose.\n",
+            (await Cli.Run("read", scratch["Valley News.txt"], "--into", path)).Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("was declined", (await Cli.Run("accept", path, "valley-news-s1")).Error, StringComparison.Ordinal);
     }
 
@@ -106,7 +109,11 @@ public sealed class AcceptTests
     {
         using var scratch = new Scratch();
         var (path, _) = await Filed(scratch, News);
-        Assert.Contains("valley-news-s1: statements/valley-news-s1 {source: valley-news,", (await Cli.Run("accept", path)).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "valley-news-s1: statements/valley-news-s1 {source: valley-news,",
+            (await Cli.Run("accept", path)).Output,
+            StringComparison.Ordinal
+        );
         var json = JsonNode.Parse((await Cli.Run("accept", path, "--json")).Output)!;
         Assert.Equal("commonground/proposals/1", (string?)json["schema"]);
         Assert.Equal("sources/valley-news", (string?)json["proposals"]![0]!["at"]);
@@ -118,10 +125,7 @@ public sealed class AcceptTests
         using var scratch = new Scratch();
         var (path, _) = await Filed(scratch, News);
         var ended = await Cli.RunInShell("printf 's\\nwhat\\na\\n' | \"$@\"", "accept", path, "--interactive");
-        Assert.Equal(
-            (0, "accepted valley-news-s1\naccepted valley-news, which valley-news-s1 needs\n"),
-            (ended.ExitCode, ended.Output)
-        );
+        Assert.Equal((0, "accepted valley-news-s1\naccepted valley-news, which valley-news-s1 needs\n"), (ended.ExitCode, ended.Output));
         Assert.Contains("again on Thursday. «“We will wait for the rain,”", ended.Error, StringComparison.Ordinal);
     }
 
@@ -149,7 +153,11 @@ public sealed class AcceptTests
         using var scratch = new Scratch();
         var path = await scratch.NewCase();
         scratch.Write("case/proposals.yaml", "format: 1\nproposals:\n  p1: {at: nowhere, as: {}}\n"u8.ToArray());
-        Assert.Contains("proposals.yaml:3:12: error: “nowhere” is no place in a case", (await Cli.Run("accept", path)).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "proposals.yaml:3:12: error: “nowhere” is no place in a case",
+            (await Cli.Run("accept", path)).Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, (await Cli.Run("compare", path)).ExitCode);
         Assert.Equal((0, ""), await Check(path));
     }

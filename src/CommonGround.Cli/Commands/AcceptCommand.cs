@@ -1,12 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommonGround.Briefs;
-using CommonGround.Cases;
 using CommonGround.Cases.Proposals;
-using CommonGround.Packages;
 
 namespace CommonGround.Cli.Commands;
 
@@ -24,7 +21,11 @@ internal static class AcceptCommand
     {
         var command = new Command("accept", "Lists what reading proposes for a case, and takes over what you name.");
         var path = CaseArgument.For(command);
-        var names = new Argument<string[]>("PROPOSAL") { Arity = ArgumentArity.ZeroOrMore, Description = "The proposals to accept, by name." };
+        var names = new Argument<string[]>("PROPOSAL")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "The proposals to accept, by name.",
+        };
         var all = new Option<bool>("--all") { Description = "Accepts every proposal that the case can take." };
         var interactive = new Option<bool>("--interactive") { Description = "Shows one proposal after the other and asks." };
         var decline = new Option<string[]>("--decline")
@@ -69,7 +70,7 @@ internal static class AcceptCommand
         var shown =
             asJson ? Json(desk.Proposals).ToJsonString(Indented) + "\n"
             : desk.Proposals.Pending.Count == 0 ? "Nothing is proposed.\n"
-            : string.Concat(desk.Proposals.Pending.Select(one => Printable.Of(desk.Line(one)) + "\n"));
+            : string.Concat(desk.Proposals.Pending.Select(one => Printable.Of(ProposalDesk.Line(one)) + "\n"));
         return new Outcome(ExitCodes.Done, () => Screen.Show(shown));
     }
 

@@ -19,7 +19,7 @@ internal static class AcceptPrompt
                 continue;
             }
 
-            Console.Error.WriteLine($"\n{Printable.Of(desk.Line(one))}");
+            Console.Error.WriteLine($"\n{Printable.Of(ProposalDesk.Line(one))}");
             if (Around(desk, one) is { } words)
             {
                 Console.Error.WriteLine($"  {Printable.Of(words)}");

@@ -36,12 +36,7 @@ internal sealed class Asking
 
     /// <summary>Reads the case and asks; a case with errors gives its problems instead.</summary>
     /// <param name="withProposals">Whether the question is also about what waits beside the case.</param>
-    public Outcome Ask(
-        ParseResult parsed,
-        CancellationToken cancellation,
-        Func<Negotiation, Run, Outcome> ask,
-        bool withProposals = false
-    )
+    public Outcome Ask(ParseResult parsed, CancellationToken cancellation, Func<Negotiation, Run, Outcome> ask, bool withProposals = false)
     {
         var folder = parsed.GetRequiredValue(path);
         var reading = withProposals ? Waiting.Read(folder, cancellation) : CaseDisk.Read(folder, cancellation);

@@ -58,7 +58,7 @@ internal sealed record ProposalDesk(string Path, CaseFolder Folder, CaseReading 
     }
 
     /// <summary>One line that says what is proposed.</summary>
-    public string Line(FiledProposal one) => $"{one.Id}: {one.At} {Told(one.As)}{Why(one)}";
+    public static string Line(FiledProposal one) => $"{one.Id}: {one.At} {Told(one.As)}{Why(one)}";
 
     public static string Told(JsonNode? node) =>
         node switch
@@ -71,7 +71,12 @@ internal sealed record ProposalDesk(string Path, CaseFolder Folder, CaseReading 
 
     private static string Why(FiledProposal one)
     {
-        var parts = new[] { one.Grade, one.Rule is { } rule ? $"by rule “{rule}”" : null, one.Words is { } words ? $"from “{words}”" : null };
+        var parts = new[]
+        {
+            one.Grade,
+            one.Rule is { } rule ? $"by rule “{rule}”" : null,
+            one.Words is { } words ? $"from “{words}”" : null,
+        };
         var told = string.Join(", ", parts.OfType<string>());
         return told.Length == 0 ? "" : $" ({told})";
     }
@@ -84,13 +89,22 @@ internal sealed record ProposalDesk(string Path, CaseFolder Folder, CaseReading 
             all[name] = Encoding.UTF8.GetBytes(text);
         }
 
-        return folder with { Files = all };
+        return folder with
+        {
+            Files = all,
+        };
     }
 
     /// <summary>The case first: a proposal that is in both is only proposed once more, one that is in neither would be lost.</summary>
     private void Publish(SortedDictionary<string, string> files, Acceptance declined, Acceptance accepted)
     {
-        foreach (var (name, text) in files.OrderBy(file => file.Key == CaseReader.TalksFile ? 1 : file.Key == ProposalFile.Name ? 2 : 0))
+        foreach (
+            var (name, text) in files.OrderBy(file =>
+                file.Key == CaseReader.TalksFile ? 1
+                : file.Key == ProposalFile.Name ? 2
+                : 0
+            )
+        )
         {
             SafeFile.Write(System.IO.Path.Combine(Path, name), Encoding.UTF8.GetBytes(text));
         }

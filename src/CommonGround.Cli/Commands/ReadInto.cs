@@ -4,7 +4,6 @@ using CommonGround.Cases;
 using CommonGround.Cases.Proposals;
 using CommonGround.Reading;
 using CommonGround.Reading.Proposals;
-using CommonGround.Talks;
 
 namespace CommonGround.Cli.Commands;
 
@@ -62,7 +61,9 @@ internal static class ReadInto
         var written = new List<string>();
         try
         {
-            foreach (var (name, text) in filing.Texts.Append(new(ProposalFile.Name, filing.Text ?? "")).Where(file => file.Value.Length > 0))
+            foreach (
+                var (name, text) in filing.Texts.Append(new(ProposalFile.Name, filing.Text ?? "")).Where(file => file.Value.Length > 0)
+            )
             {
                 var target = Path.Combine(path, name);
                 RefusalException.Unless($"“{target}” cannot be written", () => Directory.CreateDirectory(Path.GetDirectoryName(target)!));
@@ -82,9 +83,14 @@ internal static class ReadInto
 
     private static string Said(string path, Filing filing)
     {
-        var lost = filing.Unquotable == 0 ? "" : FormattableString.Invariant($" {filing.Unquotable} stand in words that no quotation can tell apart.");
+        var lost =
+            filing.Unquotable == 0
+                ? ""
+                : FormattableString.Invariant($" {filing.Unquotable} stand in words that no quotation can tell apart.");
         return filing.Count == 0
             ? $"{path}: nothing new to propose.{lost}"
-            : FormattableString.Invariant($"{path}: {filing.Count} proposed in {ProposalFile.Name}.{lost} Next: commonground accept {path}");
+            : FormattableString.Invariant(
+                $"{path}: {filing.Count} proposed in {ProposalFile.Name}.{lost} Next: commonground accept {path}"
+            );
     }
 }

@@ -23,8 +23,6 @@ internal static class Waiting
         }
 
         var (proposals, problems) = ProposalReader.Read(folder, negotiation, filed);
-        return problems.Count > 0
-            ? new(null, [.. problems])
-            : reading with { Negotiation = negotiation with { Proposals = proposals } };
+        return problems.Count > 0 ? new(null, [.. problems]) : reading with { Negotiation = negotiation with { Proposals = proposals } };
     }
 }

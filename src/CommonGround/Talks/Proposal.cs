@@ -28,35 +28,43 @@ public abstract record CaseEntry
     /// <summary>The statements that show it.</summary>
     public virtual ValueList<string> Evidence => [];
 
+    /// <summary>A text, frozen.</summary>
     public sealed record OfSource(Source Source) : CaseEntry;
 
+    /// <summary>Somebody who takes part.</summary>
     public sealed record OfParty(Party Party) : CaseEntry
     {
         public override ValueList<string> Evidence => Party.Evidence;
     }
 
+    /// <summary>Something that was said, with its words.</summary>
     public sealed record OfStatement(Statement Statement) : CaseEntry;
 
+    /// <summary>What a party wants on one issue.</summary>
     public sealed record OfPosition(string Party, Position Position) : CaseEntry
     {
         public override ValueList<string> Evidence => Position.Evidence;
     }
 
+    /// <summary>A condition without which a party does not sign.</summary>
     public sealed record OfRedLine(string Party, RedLine RedLine) : CaseEntry
     {
         public override ValueList<string> Evidence => RedLine.Evidence;
     }
 
+    /// <summary>A count, as claimed and as listed.</summary>
     public sealed record OfClaim(Claim Claim) : CaseEntry
     {
         public override ValueList<string> Evidence => Claim.Evidence;
     }
 
+    /// <summary>Something that happened.</summary>
     public sealed record OfEvent(Event Event) : CaseEntry
     {
         public override ValueList<string> Evidence => Event.Evidence;
     }
 
+    /// <summary>A session, held or expected.</summary>
     public sealed record OfRound(Round Round) : CaseEntry
     {
         public override ValueList<string> Evidence => Round.Evidence;

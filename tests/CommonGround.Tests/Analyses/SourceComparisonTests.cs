@@ -35,7 +35,11 @@ public sealed class SourceComparisonTests
     [Fact]
     public void One_source_accepts_what_another_rejects_or_leaves_open() =>
         Assert.Equal(
-            ["fishers/guarantee: Rejects, Accepts: written", "port/closing: Accepts, Rejects: 15 months … never", "shippers/closing: Accepts, Unknown: 6 months … 6 months"],
+            [
+                "fishers/guarantee: Rejects, Accepts: written",
+                "port/closing: Accepts, Rejects: 15 months … never",
+                "shippers/closing: Accepts, Unknown: 6 months … 6 months",
+            ],
             Asked().Contradictions.Select(Told)
         );
 
@@ -52,8 +56,7 @@ public sealed class SourceComparisonTests
     }
 
     [Fact]
-    public void A_brief_that_names_what_is_public_leaves_proposals_out() =>
-        Assert.Empty(Negotiation().SeenBy("anybody").Proposals);
+    public void A_brief_that_names_what_is_public_leaves_proposals_out() => Assert.Empty(Negotiation().SeenBy("anybody").Proposals);
 
     [Fact]
     public void What_a_later_source_says_was_not_known_the_day_before() =>

@@ -33,7 +33,8 @@ public sealed class AcceptanceTests
     {
         var filed = Harbour.Filed(SomeCase.Folder(Small));
         var ids = ProposalFile.Read(filed).Pending.Select(one => one.Id).ToArray();
-        Gen.Int[0, 2].Array[ids.Length]
+        Gen.Int[0, 2]
+            .Array[ids.Length]
             .Sample(
                 choices =>
                 {
@@ -73,7 +74,11 @@ public sealed class AcceptanceTests
 
     [Fact]
     public void An_act_on_nothing_that_the_words_name_stays_with_its_statement() =>
-        Assert.Contains("note: \"Read as: support by town\"", Harbour.Filed(SomeCase.Folder(Small)).Read(ProposalFile.Name), StringComparison.Ordinal);
+        Assert.Contains(
+            "note: \"Read as: support by town\"",
+            Harbour.Filed(SomeCase.Folder(Small)).Read(ProposalFile.Name),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_position_takes_its_statement_along_and_the_statement_its_source()
@@ -189,7 +194,11 @@ public sealed class AcceptanceTests
     [InlineData("statements:\n  s0: {source: news, passage: in the town hall}\n")]
     public void Statements_go_where_the_case_keeps_them(string statements)
     {
-        var folder = SomeCase.Folder(Small + "\nsources: {news: {file: sources/report.md}}\n", statements, Harbour.Text.Replace("Friday", "Monday", StringComparison.Ordinal));
+        var folder = SomeCase.Folder(
+            Small + "\nsources: {news: {file: sources/report.md}}\n",
+            statements,
+            Harbour.Text.Replace("Friday", "Monday", StringComparison.Ordinal)
+        );
         var filed = Harbour.Filed(folder);
         var after = filed.With(Harbour.AcceptAll(filed));
         Assert.Contains("harbour-news-s1:", after.Read("statements.yaml"), StringComparison.Ordinal);
@@ -218,6 +227,54 @@ public sealed class AcceptanceTests
                 },
                 iter: 60
             );
+    }
+
+    [Fact]
+    public void Proposals_in_brackets_are_taken_out_of_them()
+    {
+        const string proposals = """
+            format: 1
+            proposals: {a: {at: claims/a, as: {claimed: 1}}, b: {at: claims/b, as: {claimed: 2}}, c: {at: claims/c, as: {claimed: 3}}}
+            # kept
+            """;
+        var folder = Beside(SomeCase.Folder(Small), proposals);
+        var after = folder.With(Harbour.Accept(folder, "a", "c"));
+        Assert.Equal("format: 1\nproposals: {b: {at: claims/b, as: {claimed: 2}}}\n# kept", after.Read(ProposalFile.Name));
+        Assert.Contains("  a: {claimed: 1}\n  c: {claimed: 3}\n", after.Read("talks.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_somebody_makes_of_the_proposals_the_case_stays_valid_and_nothing_breaks()
+    {
+        var filed = Harbour.Filed(SomeCase.Folder(Small));
+        var good = filed.Read(ProposalFile.Name);
+        var fragment = Gen.OneOf("[", "]", "{", "}", ": ", ", ", "- ", "'", "\"", "#", "\n", "\n  ", "\t", "…", "null", "statements/", "/", "s1", "12", "");
+        Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, 12], fragment)
+            .Array[1, 4]
+            .Sample(
+                edits =>
+                {
+                    var text = edits.Aggregate(good, (all, edit) => all.Remove(Math.Min(edit.Item1, all.Length), Math.Min(edit.Item2, all.Length - Math.Min(edit.Item1, all.Length))).Insert(Math.Min(edit.Item1, all.Length), edit.Item3));
+                    var folder = Beside(filed, text);
+                    var read = ProposalFile.Read(folder);
+                    if (!read.HasErrors)
+                    {
+                        var negotiation = CaseReader.Read(folder).Negotiation!;
+                        ProposalReader.Read(folder, negotiation, read);
+                        Harbour.Filing(folder);
+                        Assert.NotNull(CaseReader.Read(folder.With(Harbour.AcceptAll(folder))).Negotiation);
+                        Acceptance.Decline(read, [.. read.Pending.Take(2).Select(one => one.Id)]);
+                    }
+                },
+                iter: 1_000
+            );
+    }
+
+    private static CaseFolder Beside(CaseFolder folder, string proposals)
+    {
+        var files = folder.Files.ToDictionary();
+        files[ProposalFile.Name] = System.Text.Encoding.UTF8.GetBytes(proposals);
+        return folder with { Files = files };
     }
 
     /// <summary>Every letter of the one stands in the other, in order: lines are whole, or have something put into them.</summary>

@@ -7,7 +7,39 @@ namespace CommonGround.Tests.Cases;
 public sealed class FlowTextTests
 {
     private static readonly Gen<string> Text = Gen.OneOf(
-        Gen.OneOf("a", " ", "  ", ": ", " #", "#", ",", "]", "}", "{", "'", "\"", "\\", "\n", "\t", "…", "“", "-", "- ", "? ", "~", "null", "😀", "!", "%", "\u2028", "é", "\u0001", "\u00a0", "=", ".")
+        Gen.OneOf(
+                "a",
+                " ",
+                "  ",
+                ": ",
+                " #",
+                "#",
+                ",",
+                "]",
+                "}",
+                "{",
+                "'",
+                "\"",
+                "\\",
+                "\n",
+                "\t",
+                "…",
+                "“",
+                "-",
+                "- ",
+                "? ",
+                "~",
+                "null",
+                "😀",
+                "!",
+                "%",
+                "\u2028",
+                "é",
+                "\u0001",
+                "\u00a0",
+                "=",
+                "."
+            )
             .Array[0, 8]
             .Select(string.Concat),
         Gen.String[Gen.Char.AlphaNumeric, 0, 8]
@@ -19,7 +51,8 @@ public sealed class FlowTextTests
             .Sample(
                 text =>
                 {
-                    var yaml = $"a: {FlowText.Scalar(text)}\nb: {FlowText.Of(new JsonObject { ["k"] = text, ["l"] = new JsonArray(text, "x") })}\n";
+                    var yaml =
+                        $"a: {FlowText.Scalar(text)}\nb: {FlowText.Of(new JsonObject { ["k"] = text, ["l"] = new JsonArray(text, "x") })}\n";
                     var read = YamlReader.Read(new TextFile("t", yaml), new ProblemList());
                     Assert.True(read is not null, yaml);
                     var inner = (YamlMap)read.Find("b")!.Value;

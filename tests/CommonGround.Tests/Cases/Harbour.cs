@@ -1,10 +1,8 @@
 using System.Text;
 using CommonGround.Cases;
 using CommonGround.Cases.Proposals;
-using CommonGround.Packages;
 using CommonGround.Reading;
 using CommonGround.Reading.Proposals;
-using CommonGround.Talks;
 
 namespace CommonGround.Tests.Cases;
 
@@ -76,7 +74,10 @@ internal static class Harbour
             files[ProposalFile.Name] = Encoding.UTF8.GetBytes(proposals);
         }
 
-        return folder with { Files = files };
+        return folder with
+        {
+            Files = files,
+        };
     }
 
     public static Filing Filing(CaseFolder folder)
@@ -101,7 +102,10 @@ internal static class Harbour
             files[path] = Encoding.UTF8.GetBytes(text);
         }
 
-        return folder with { Files = files };
+        return folder with
+        {
+            Files = files,
+        };
     }
 
     public static string Read(this CaseFolder folder, string path) => Encoding.UTF8.GetString(folder.Files[path].Span);

@@ -7,10 +7,25 @@ namespace CommonGround.Tests.Cases;
 
 public sealed class PassageQuoteTests
 {
-    private static readonly Gen<string> Word = Gen.OneOf("the", "quay", "toll", "boats,", "“we", "will”", "…", "...", "sign.", "and", "not", "a");
+    private static readonly Gen<string> Word = Gen.OneOf(
+        "the",
+        "quay",
+        "toll",
+        "boats,",
+        "“we",
+        "will”",
+        "…",
+        "...",
+        "sign.",
+        "and",
+        "not",
+        "a"
+    );
     private static readonly Gen<string> Space = Gen.OneOf(" ", " ", " ", "  ", "\n", "\n\n", "\t");
 
-    private static readonly Gen<string> Text = Gen.Select(Word, Space).Array[1, 120].Select(words => string.Concat(words.Select(pair => pair.Item1 + pair.Item2)));
+    private static readonly Gen<string> Text = Gen.Select(Word, Space)
+        .Array[1, 120]
+        .Select(words => string.Concat(words.Select(pair => pair.Item1 + pair.Item2)));
 
     [Fact]
     public void Whatever_passage_is_quoted_its_reader_finds_it_and_no_word_less() =>
@@ -40,7 +55,8 @@ public sealed class PassageQuoteTests
     [Fact]
     public void A_long_passage_is_quoted_by_its_first_words_and_its_last()
     {
-        const string text = "The port would rather have a joint board than none, and the fishers think so too, as both have said since the storm.";
+        const string text =
+            "The port would rather have a joint board than none, and the fishers think so too, as both have said since the storm.";
         Assert.Equal("The port would … since the storm.", Quote(text, text, 0));
     }
 

@@ -76,9 +76,19 @@ public sealed class DerivationTests
     private static Position? Position(ReadAct act, string words, Issue issue, string? value = null, string? length = null) =>
         Of(words, value, length).Position(new("p1", "port", act, new(0, words.Length), "by hand"), issue);
 
-    private static Condition? RedLine(ReadAct act, string words, Issue issue, string? value, string? length = null, bool hasCondition = true) =>
+    private static Condition? RedLine(
+        ReadAct act,
+        string words,
+        Issue issue,
+        string? value,
+        string? length = null,
+        bool hasCondition = true
+    ) =>
         Of(words, value, length ?? "1" + (value is "P13M" ? "3" : "2") + " months")
-            .RedLine(new("p1", "port", act, new(0, words.Length), "by hand") { Condition = hasCondition ? new(0, words.Length) : null }, issue);
+            .RedLine(
+                new("p1", "port", act, new(0, words.Length), "by hand") { Condition = hasCondition ? new(0, words.Length) : null },
+                issue
+            );
 
     private static Derivation Of(string words, string? value, string? length)
     {

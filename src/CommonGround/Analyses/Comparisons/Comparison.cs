@@ -35,16 +35,14 @@ public sealed record Comparison(
     private static JsonObject Event(Telling<Event> told)
     {
         var item = Told(told, ("name", told.What.Name), ("title", told.What.Title));
-        item["counts"] = new JsonArray(
-            [
-                .. told.What.Counts.Select(count => new JsonObject
-                {
-                    ["what"] = count.What,
-                    ["atLeast"] = count.AtLeast,
-                    ["atMost"] = count.AtMost,
-                }),
-            ]
-        );
+        item["counts"] = new JsonArray([
+            .. told.What.Counts.Select(count => new JsonObject
+            {
+                ["what"] = count.What,
+                ["atLeast"] = count.AtLeast,
+                ["atMost"] = count.AtMost,
+            }),
+        ]);
         return item;
     }
 

@@ -10,7 +10,11 @@ internal sealed class ComparisonSection(Comparison comparison)
     public Section Write()
     {
         var parts = new[] { Counts(), Events(), Positions() }.OfType<Section>().ToArray();
-        return new("compare", "Where do the sources differ?", parts.Length > 0 ? [] : [new Paragraph("Nowhere, in what was taken from them.")])
+        return new(
+            "compare",
+            "Where do the sources differ?",
+            parts.Length > 0 ? [] : [new Paragraph("Nowhere, in what was taken from them.")]
+        )
         {
             Sections = [.. parts],
         };
@@ -28,15 +32,13 @@ internal sealed class ComparisonSection(Comparison comparison)
                         [new("What"), new("Claimed", Alignment.End), new("Listed", Alignment.End), new("Source")],
                         [
                             .. comparison.Counts.SelectMany(group =>
-                                group.Select((claim, place) => new Row([
-                                    claim.What.Title,
-                                    Number(claim.What.Claimed),
-                                    Number(claim.What.Listed),
-                                    Source(claim),
-                                ])
-                                {
-                                    IsApart = place == 0 && group != comparison.Counts[0],
-                                })
+                                group.Select(
+                                    (claim, place) =>
+                                        new Row([claim.What.Title, Number(claim.What.Claimed), Number(claim.What.Listed), Source(claim)])
+                                        {
+                                            IsApart = place == 0 && !ReferenceEquals(group, comparison.Counts[0]),
+                                        }
+                                )
                             ),
                         ]
                     ),
@@ -94,7 +96,9 @@ internal sealed class ComparisonSection(Comparison comparison)
     private static Cell Told(Telling<Event> told, ValueList<string> what) =>
         Cell.Value(
             Prose
-                .Empty.Plain($"{told.What.Title}: {string.Join(", ", told.What.Counts.Where(count => what.Contains(count.What, StringComparer.Ordinal)))} ")
+                .Empty.Plain(
+                    $"{told.What.Title}: {string.Join(", ", told.What.Counts.Where(count => what.Contains(count.What, StringComparer.Ordinal)))} "
+                )
                 .Then(By(told))
         );
 

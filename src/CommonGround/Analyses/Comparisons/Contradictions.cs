@@ -48,7 +48,9 @@ internal static class Contradictions
 
     private static ValueList<Option> Clash(Issue issue, Side one, Side other) =>
         issue
-            .Options.Where((_, place) => new Package([issue], [place]) is var package && one.Condition.Holds(package) && other.Condition.Holds(package))
+            .Options.Where(
+                (_, place) => new Package([issue], [place]) is var package && one.Condition.Holds(package) && other.Condition.Holds(package)
+            )
             .ToValueList();
 
     private static IEnumerable<Stand> Accepted(Tellings tellings)
@@ -84,7 +86,9 @@ internal static class Contradictions
             (Answer.Rejects, position.What.Rejects),
             (Answer.Unknown, position.What.Unknown),
         }.SelectMany(side =>
-            side.Item2 is { } condition ? [new Stand(party, position.What.Issue, position.With(new Side(side.Item1, condition)))] : Array.Empty<Stand>()
+            side.Item2 is { } condition
+                ? [new Stand(party, position.What.Issue, position.With(new Side(side.Item1, condition)))]
+                : Array.Empty<Stand>()
         );
 
     /// <summary>A red line on one issue alone refuses whatever does not meet it.</summary>

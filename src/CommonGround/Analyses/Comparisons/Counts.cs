@@ -7,7 +7,21 @@ namespace CommonGround.Analyses.Comparisons;
 internal static class Counts
 {
     private const int ShortestName = 5;
-    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Numbers =
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
     private static readonly char[] Breaks = [' ', ',', '.', ';', ':', '(', ')', '“', '”', '"', '-', '’', '\''];
 
     public static ValueList<ValueList<Telling<Claim>>> Of(Tellings tellings) =>

@@ -36,9 +36,7 @@ internal sealed class Tellings
     public IEnumerable<Telling<T>> Proposed<TEntry, T>(Func<TEntry, T> what)
         where TEntry : CaseEntry =>
         Negotiation.Proposals.SelectMany(one =>
-            one.Entry is TEntry entry
-                ? new[] { new Telling<T>(what(entry), Sources(entry.Evidence), entry.Evidence, one.Id ?? "") }
-                : []
+            one.Entry is TEntry entry ? new[] { new Telling<T>(what(entry), Sources(entry.Evidence), entry.Evidence, one.Id ?? "") } : []
         );
 
     private ValueList<string> Sources(ValueList<string> evidence) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using CommonGround.Cases.Yaml;
 using CommonGround.Packages;
@@ -28,10 +27,7 @@ public sealed record Acceptance(
         var files = new SortedDictionary<string, string>(splicing.Changed, StringComparer.Ordinal);
         if (taken.Count > 0)
         {
-            files[ProposalFile.Name] = YamlSplicer.Remove(
-                proposals.Root!.File,
-                proposals.Pending.Where(one => taken.Contains(one.Id)).Select(one => one.Entry!)
-            );
+            files[ProposalFile.Name] = proposals.Without(proposals.Pending.Where(one => taken.Contains(one.Id)));
         }
 
         return new(
@@ -52,7 +48,7 @@ public sealed record Acceptance(
             return new(new Dictionary<string, string>(StringComparer.Ordinal), [], [], []);
         }
 
-        var left = YamlSplicer.Remove(proposals.Root!.File, gone.Select(one => one.Entry!));
+        var left = proposals.Without(gone);
         var kept = new JsonObject(gone.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Id, ProposalText.Of(one))));
         var root = YamlReader.Read(new TextFile(ProposalFile.Name, left), new ProblemList())!;
         var (text, _) = YamlSplicer.Insert(root, new JsonObject { [ProposalFile.DeclinedKey] = kept });

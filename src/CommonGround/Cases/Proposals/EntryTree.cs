@@ -44,7 +44,11 @@ internal static class EntryTree
         );
 
     private static JsonObject Of(Party party) =>
-        Map(("name", party.Title), ("seat", Choices.Seats.Single(seat => seat.Value == party.Seat).Key), ("evidence", List(party.Evidence)));
+        Map(
+            ("name", party.Title),
+            ("seat", Choices.Seats.Single(seat => seat.Value == party.Seat).Key),
+            ("evidence", List(party.Evidence))
+        );
 
     private static JsonObject Of(Statement statement, string? quote) =>
         Map(
@@ -104,7 +108,8 @@ internal static class EntryTree
         );
 
     /// <summary>One option under its name; anything else as a condition.</summary>
-    private static string? About(Condition? condition) => condition is IsOneOf { Options: [var option] } ? option.Name : condition?.ToString();
+    private static string? About(Condition? condition) =>
+        condition is IsOneOf { Options: [var option] } ? option.Name : condition?.ToString();
 
     private static string Said(Certainty certainty) => Choices.Certainties.Single(choice => choice.Value == certainty).Key;
 

@@ -47,7 +47,8 @@ public sealed class Filing
     public int Unquotable { get; private set; }
 
     /// <summary>The texts of the case's new sources by their path.</summary>
-    public IReadOnlyDictionary<string, string> Texts => sources.ToDictionary(source => source.File, source => source.Text, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Texts =>
+        sources.ToDictionary(source => source.File, source => source.Text, StringComparer.Ordinal);
 
     /// <summary>The file of proposals with the new ones; null where there are none.</summary>
     public string? Text
@@ -84,7 +85,10 @@ public sealed class Filing
 
         if (places.Contains($"sources/{frozen.Name}"))
         {
-            return (null, $"the case has a source “{frozen.Name}” with another text; a source never changes, so give this one a name of its own");
+            return (
+                null,
+                $"the case has a source “{frozen.Name}” with another text; a source never changes, so give this one a name of its own"
+            );
         }
 
         return folder.Files.ContainsKey(frozen.File) && !folder.Files[frozen.File].Span.SequenceEqual(Encoding.UTF8.GetBytes(frozen.Text))
@@ -104,6 +108,7 @@ public sealed class Filing
         Locate(source);
         var known = statements.Where(one => one.Passage.Source == source.Name).ToArray();
         var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var later = new List<Proposal>();
         foreach (var proposal in proposals)
         {
             switch (proposal.Entry)
@@ -124,11 +129,7 @@ public sealed class Filing
         {
             FileRest(source, proposal, names);
         }
-
-        later.Clear();
     }
-
-    private readonly List<Proposal> later = [];
 
     private string? File(
         Source source,
@@ -138,7 +139,10 @@ public sealed class Filing
         PassageQuote quotes
     )
     {
-        if (known.OrderByDescending(one => Shared(one.Passage, statement.Passage)).FirstOrDefault() is { Name: not null } same && Shared(same.Passage, statement.Passage) >= SameWords)
+        if (
+            known.OrderByDescending(one => Shared(one.Passage, statement.Passage)).FirstOrDefault() is { Name: not null } same
+            && Shared(same.Passage, statement.Passage) >= SameWords
+        )
         {
             return same.IsDeclined ? null : same.Name;
         }
@@ -179,13 +183,18 @@ public sealed class Filing
         var like = new FiledProposal("", at, content);
         return filed
             .Pending.Concat(filed.Declined)
-            .Any(one => one.At == at && entry is CaseEntry.OfParty || one.Kind == like.Kind && one.Names("evidence").Intersect(entry.Evidence).Any());
+            .Any(one =>
+                one.At == at && entry is CaseEntry.OfParty || one.Kind == like.Kind && one.Names("evidence").Intersect(entry.Evidence).Any()
+            );
     }
 
     private CaseEntry Renamed(CaseEntry entry) =>
         entry switch
         {
-            CaseEntry.OfRedLine one => one with { RedLine = one.RedLine with { Name = Free($"parties/{one.Party}/red-lines/", one.RedLine.Name) } },
+            CaseEntry.OfRedLine one => one with
+            {
+                RedLine = one.RedLine with { Name = Free($"parties/{one.Party}/red-lines/", one.RedLine.Name) },
+            },
             CaseEntry.OfClaim one => one with { Claim = one.Claim with { Name = Free("claims/", one.Claim.Name) } },
             CaseEntry.OfEvent one => one with { Event = one.Event with { Name = Free("events/", one.Event.Name) } },
             CaseEntry.OfRound one => one with { Round = one.Round with { Name = Free("rounds/", one.Round.Name) } },

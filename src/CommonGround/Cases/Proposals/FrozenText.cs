@@ -16,7 +16,10 @@ public static class FrozenText
     {
         var name = Name(file);
         var plain = Plain(text);
-        return new(name, $"sources/{name}.txt", plain) { Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain))) };
+        return new(name, $"sources/{name}.txt", plain)
+        {
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain))),
+        };
     }
 
     /// <summary>The text with LF line ends, and a space for every control character: nobody could see or quote it.</summary>

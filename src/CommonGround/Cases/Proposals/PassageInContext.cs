@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using CommonGround.Cases.Yaml;
 using CommonGround.Talks;
 

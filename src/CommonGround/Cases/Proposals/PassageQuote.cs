@@ -86,7 +86,8 @@ internal sealed class PassageQuote(Source source)
         }
 
         var text = new YamlText(new TextFile("", ""), 0, 0, quote, YamlStyle.Plain);
-        return finder.Find(text, new ProblemList()) is { } found
+        return
+            finder.Find(text, new ProblemList()) is { } found
             && found.Start == folded.Unfold(start)
             && found.End == folded.Unfold(end - 1) + 1
             ? (quote, found)

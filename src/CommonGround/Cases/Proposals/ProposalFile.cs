@@ -77,6 +77,10 @@ public sealed record ProposalFile(ValueList<FiledProposal> Pending, ValueList<Fi
         return new(pending, declined, problems.InOrder()) { Root = root };
     }
 
+    /// <summary>The text of the file without some that wait.</summary>
+    internal string Without(IEnumerable<FiledProposal> gone) =>
+        YamlSplicer.Remove((YamlMap)Root!.Find(PendingKey)!.Value, [.. gone.Select(one => one.Entry!)]);
+
     private static ValueList<FiledProposal> Section(Fields? fields, string key, ProblemList problems) =>
         CaseNames
             .Entries(fields?.Find(key), "proposals", CaseLimits.Statements, problems)
@@ -103,7 +107,10 @@ public sealed record ProposalFile(ValueList<FiledProposal> Pending, ValueList<Fi
 
         if (!IsPath(at.Value))
         {
-            problems.Error(at, $"“{at.Value}” is no place in a case; expected one such as statements/s1 or parties/iran/positions/departure");
+            problems.Error(
+                at,
+                $"“{at.Value}” is no place in a case; expected one such as statements/s1 or parties/iran/positions/departure"
+            );
             return null;
         }
 

@@ -8,7 +8,11 @@ namespace CommonGround.Cases.Proposals;
 public static class ProposalReader
 {
     /// <summary>The proposals that can be read, and what is wrong with the others.</summary>
-    public static (ValueList<Proposal> Proposals, ValueList<Problem> Problems) Read(CaseFolder folder, Negotiation negotiation, ProposalFile filed)
+    public static (ValueList<Proposal> Proposals, ValueList<Problem> Problems) Read(
+        CaseFolder folder,
+        Negotiation negotiation,
+        ProposalFile filed
+    )
     {
         var problems = new ProblemList();
         if (filed.Root is null || YamlReader.Read(Talks(folder), problems) is not { } talks)
@@ -42,10 +46,23 @@ public static class ProposalReader
         };
 
     private static YamlMap Section(ProposalFile filed, string section) =>
-        Map(filed, [.. filed.Pending.Where(one => one.Path is [var first, _] && first == section).DistinctBy(one => one.At).Select(one => Entry(one))]);
+        Map(
+            filed,
+            [
+                .. filed
+                    .Pending.Where(one => one.Path is [var first, _] && first == section)
+                    .DistinctBy(one => one.At)
+                    .Select(one => Entry(one)),
+            ]
+        );
 
     private static NameSet Union(string noun, IEnumerable<string> known, ProposalFile filed, string section) =>
-        NameSet.Of(noun, true, Map(filed, [.. known.Select(name => new YamlEntry(Key(filed, name), Key(filed, "")))]), Section(filed, section));
+        NameSet.Of(
+            noun,
+            true,
+            Map(filed, [.. known.Select(name => new YamlEntry(Key(filed, name), Key(filed, "")))]),
+            Section(filed, section)
+        );
 
     private static YamlEntry Entry(FiledProposal one) =>
         new(new YamlText(one.Entry!.Key.File, one.Entry.Key.Start, one.Entry.Key.End, one.Path[^1], YamlStyle.Plain), Content(one));
@@ -88,7 +105,8 @@ public static class ProposalReader
             }
 
             var place = one.Entry!.Key;
-            YamlEntry Under(string key, YamlNode value) => new(new YamlText(place.File, place.Start, place.End, key, YamlStyle.Plain), value);
+            YamlEntry Under(string key, YamlNode value) =>
+                new(new YamlText(place.File, place.Start, place.End, key, YamlStyle.Plain), value);
             return reader
                 .Read(Map([Under(name, Map([Under(part, section)]))]))
                 .SelectMany(party =>
@@ -98,6 +116,7 @@ public static class ProposalReader
                 );
         }
 
-        private static YamlMap Map(ValueList<YamlEntry> entries) => new(entries[0].Key.File, entries[0].Key.Start, entries[0].Key.End, entries);
+        private static YamlMap Map(ValueList<YamlEntry> entries) =>
+            new(entries[0].Key.File, entries[0].Key.Start, entries[0].Key.End, entries);
     }
 }

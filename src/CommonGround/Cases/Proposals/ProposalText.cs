@@ -18,7 +18,9 @@ internal static class ProposalText
     public static JsonObject Of(FiledProposal proposal)
     {
         var map = new JsonObject { ["at"] = proposal.At, ["as"] = proposal.As.DeepClone() };
-        foreach (var (key, value) in new[] { ("of", proposal.Of), ("rule", proposal.Rule), ("grade", proposal.Grade), ("words", proposal.Words) })
+        foreach (
+            var (key, value) in new[] { ("of", proposal.Of), ("rule", proposal.Rule), ("grade", proposal.Grade), ("words", proposal.Words) }
+        )
         {
             if (value is not null)
             {

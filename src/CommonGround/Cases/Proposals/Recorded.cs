@@ -14,7 +14,9 @@ internal static class Recorded
             CaseEntry.OfPosition one => Party(negotiation, one.Party)
                 .SelectMany(party => party.Positions)
                 .Any(other => other.Issue.Name == one.Position.Issue.Name && Meet(other.Evidence, entry)),
-            CaseEntry.OfRedLine one => Party(negotiation, one.Party).SelectMany(party => party.RedLines).Any(other => Meet(other.Evidence, entry)),
+            CaseEntry.OfRedLine one => Party(negotiation, one.Party)
+                .SelectMany(party => party.RedLines)
+                .Any(other => Meet(other.Evidence, entry)),
             CaseEntry.OfClaim => negotiation.Claims.Any(other => Meet(other.Evidence, entry)),
             CaseEntry.OfEvent => negotiation.Events.Any(other => Meet(other.Evidence, entry)),
             CaseEntry.OfRound => negotiation.Rounds.Any(other => Meet(other.Evidence, entry)),
@@ -35,5 +37,6 @@ internal static class Recorded
 
     private static IEnumerable<Party> Party(Negotiation negotiation, string name) => negotiation.Parties.Where(party => party.Name == name);
 
-    private static bool Meet(ValueList<string> evidence, CaseEntry entry) => evidence.Intersect(entry.Evidence, StringComparer.Ordinal).Any();
+    private static bool Meet(ValueList<string> evidence, CaseEntry entry) =>
+        evidence.Intersect(entry.Evidence, StringComparer.Ordinal).Any();
 }

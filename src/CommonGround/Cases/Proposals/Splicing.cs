@@ -77,7 +77,10 @@ internal sealed class Splicing(CaseFolder folder)
         }
 
         return clashes.Count > 0
-            ? (texts, clashes.Select(place => $"the case says something else at {place} already; change one of the two by hand").ToValueList())
+            ? (
+                texts,
+                clashes.Select(place => $"the case says something else at {place} already; change one of the two by hand").ToValueList()
+            )
             : (texts, ProblemsWith(texts));
     }
 

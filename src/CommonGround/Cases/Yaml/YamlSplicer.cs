@@ -29,10 +29,18 @@ internal sealed class YamlSplicer
         return (splicer.clashes.Count == 0 ? splicer.Spliced() : root.File.Text, splicer.clashes);
     }
 
-    /// <summary>The text without these entries of its block maps, each with its lines.</summary>
-    public static string Remove(TextFile file, IEnumerable<YamlEntry> entries)
+    /// <summary>The text without these entries of a map, those of a block with their lines.</summary>
+    public static string Remove(YamlMap map, IReadOnlyCollection<YamlEntry> entries)
     {
-        var splicer = new YamlSplicer(file);
+        var splicer = new YamlSplicer(map.File);
+        if (splicer.IsInBrackets(map))
+        {
+            var kept = map.Entries.Except(entries).Select(entry => map.File.Text[entry.Key.Start..splicer.EndOf(entry)]);
+            var start = map.Entries[0].Key.Start;
+            splicer.splices.Add((start, splicer.EndOf(map.Entries[^1]) - start, string.Join(", ", kept)));
+            return splicer.Spliced();
+        }
+
         foreach (var entry in entries)
         {
             var start = splicer.StartOfLine(entry.Key.Start);
@@ -122,7 +130,8 @@ internal sealed class YamlSplicer
     private void Append(YamlNode node, JsonArray more)
     {
         var known = node is YamlList list ? list.Items.OfType<YamlText>().Select(text => text.Value).ToArray() : [((YamlText)node).Value];
-        var fresh = more.Where(item => item is not JsonValue value || !known.Contains(value.GetValue<string>(), StringComparer.Ordinal)).ToArray();
+        var fresh = more.Where(item => item is not JsonValue value || !known.Contains(value.GetValue<string>(), StringComparer.Ordinal))
+            .ToArray();
         if (fresh.Length == 0)
         {
             return;
@@ -231,7 +240,13 @@ internal sealed class YamlSplicer
     private string Spliced()
     {
         var text = new StringBuilder(file.Text);
-        foreach (var (at, length, part) in splices.Select((splice, order) => (splice, order)).OrderByDescending(one => one.splice.At).ThenByDescending(one => one.order).Select(one => one.splice))
+        foreach (
+            var (at, length, part) in splices
+                .Select((splice, order) => (splice, order))
+                .OrderByDescending(one => one.splice.At)
+                .ThenByDescending(one => one.order)
+                .Select(one => one.splice)
+        )
         {
             text.Remove(at, length).Insert(at, part);
         }

@@ -16,8 +16,13 @@ internal sealed class Derivation(OptionWords options)
             ReadAct.Reject when read.Condition is null => options.BoundOrStep(issue, read.Passage) is { } refused
                 ? new Position(issue) { Rejects = refused }
                 : null,
-            ReadAct.Accept or ReadAct.Agree or ReadAct.Offer or ReadAct.Support when read.Condition is null =>
-                options.BoundOrStep(issue, read.Passage) is { } taken ? new Position(issue) { Accepts = taken } : null,
+            ReadAct.Accept or ReadAct.Agree or ReadAct.Offer or ReadAct.Support when read.Condition is null => options.BoundOrStep(
+                issue,
+                read.Passage
+            )
+                is { } taken
+                ? new Position(issue) { Accepts = taken }
+                : null,
             ReadAct.Demand when read.Condition is null => options.Step(issue, read.Passage) is { } ideal
                 ? new Position(issue) { Ideal = ideal }
                 : null,
@@ -37,7 +42,9 @@ internal sealed class Derivation(OptionWords options)
     private Condition? Unknown(ReadPosition read, Issue issue) =>
         options.BoundOrStep(issue, read.Passage)
         ?? (
-            issue is { Scale.OrNever: true } && !options.HasPlace(issue, read.Passage) && issue.Options.LastOrDefault(option => option.At is not null) is { At: { } last }
+            issue is { Scale.OrNever: true }
+            && !options.HasPlace(issue, read.Passage)
+            && issue.Options.LastOrDefault(option => option.At is not null) is { At: { } last }
                 ? new Against(issue, Relation.AtMost, last)
                 : null
         );

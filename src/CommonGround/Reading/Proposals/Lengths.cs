@@ -6,8 +6,16 @@ namespace CommonGround.Reading.Proposals;
 /// <summary>Lengths of time in the unit of a scale, where they can be told exactly: a month is no number of days.</summary>
 internal static class Lengths
 {
-    private static readonly string[][] Families = [["month", "year"], ["day", "week"]];
-    private static readonly int[][] Ratios = [[1, 12], [1, 7]];
+    private static readonly string[][] Families =
+    [
+        ["month", "year"],
+        ["day", "week"],
+    ];
+    private static readonly int[][] Ratios =
+    [
+        [1, 12],
+        [1, 7],
+    ];
 
     /// <summary>A length such as <c>P1Y</c> in the unit; null for a span between two, or where it cannot be told.</summary>
     public static Rational? In(string unit, string? length)
@@ -25,7 +33,9 @@ internal static class Lengths
         var family = Array.FindIndex(Families, names => names.Contains(singular, StringComparer.Ordinal));
         return family < 0 || !Families[family].Contains(name, StringComparer.Ordinal)
             ? null
-            : (Rational)count * Ratios[family][Array.IndexOf(Families[family], name)] / Ratios[family][Array.IndexOf(Families[family], singular)];
+            : (Rational)count
+                * Ratios[family][Array.IndexOf(Families[family], name)]
+                / Ratios[family][Array.IndexOf(Families[family], singular)];
     }
 
     /// <summary>How far the unit reaches that starts the words, perhaps after a space or a hyphen; 0 where it does not.</summary>

@@ -29,11 +29,40 @@ internal sealed class OptionWords(string text, ValueList<ReadDuration> durations
         ("no earlier than", Relation.AtLeast),
         ("no sooner than", Relation.AtLeast),
         ("at least", Relation.AtLeast),
-        .. Unclear("than", "until", "till", "before", "after", "beyond", "past", "over", "under", "from", "since", "every", "stay", "stays", "remain", "remains"),
+        .. Unclear(
+            "than",
+            "until",
+            "till",
+            "before",
+            "after",
+            "beyond",
+            "past",
+            "over",
+            "under",
+            "from",
+            "since",
+            "every",
+            "stay",
+            "stays",
+            "remain",
+            "remains"
+        ),
     ];
 
     /// <summary>What stands after a length of time and moves it.</summary>
-    private static readonly string[] Turns = ["or more", "or less", "or longer", "or so", "at least", "at most", "at the earliest", "later", "earlier", "ago"];
+    private static readonly string[] Turns =
+    [
+        "or more",
+        "or less",
+        "or longer",
+        "or so",
+        "at least",
+        "at most",
+        "at the earliest",
+        "later",
+        "earlier",
+        "ago",
+    ];
 
     /// <summary>The condition that the words set: a bound on the scale, or the one option that they name.</summary>
     public Condition? Bound(Issue issue, Stretch words) =>
@@ -64,8 +93,11 @@ internal sealed class OptionWords(string text, ValueList<ReadDuration> durations
     }
 
     private bool IsNamed(Option option, Stretch words) =>
-        (!Vague.Contains(option.Name, StringComparer.Ordinal) && Find(option.Name.Replace('-', ' '), words) is { } name && !IsDenied(words, name))
-        || (option.Description is { } description && Find(description, words) is { } found && !IsDenied(words, found));
+        (
+            !Vague.Contains(option.Name, StringComparer.Ordinal)
+            && Find(option.Name.Replace('-', ' '), words) is { } name
+            && !IsDenied(words, name)
+        ) || (option.Description is { } description && Find(description, words) is { } found && !IsDenied(words, found));
 
     private bool IsDenied(Stretch words, int at)
     {
@@ -100,7 +132,10 @@ internal sealed class OptionWords(string text, ValueList<ReadDuration> durations
             }
 
             var end = at;
-            while (end < words.End && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < words.End && char.IsAsciiDigit(text[end + 1]))))
+            while (
+                end < words.End
+                && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < words.End && char.IsAsciiDigit(text[end + 1])))
+            )
             {
                 end++;
             }
@@ -148,6 +183,5 @@ internal sealed class OptionWords(string text, ValueList<ReadDuration> durations
     }
 
     private static bool IsWhole(string within, int at, int length) =>
-        (at == 0 || !char.IsLetterOrDigit(within[at - 1]))
-        && (at + length == within.Length || !char.IsLetterOrDigit(within[at + length]));
+        (at == 0 || !char.IsLetterOrDigit(within[at - 1])) && (at + length == within.Length || !char.IsLetterOrDigit(within[at + length]));
 }

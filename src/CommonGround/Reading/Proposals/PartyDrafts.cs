@@ -1,4 +1,3 @@
-using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Reading.Proposals;
@@ -23,7 +22,12 @@ internal sealed class PartyDrafts(Extract extract, Source source, Roster roster,
     {
         var draft = drafts.For(null, SentenceAround(one.Mentions[0]))!;
         var title = string.Join(' ', one.Mentions[0].In(source.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var party = new Party(one.Name) { Title = title, Seat = one.Seat!.Value, Evidence = [draft.Name] };
+        var party = new Party(one.Name)
+        {
+            Title = title,
+            Seat = one.Seat!.Value,
+            Evidence = [draft.Name],
+        };
         return new(new CaseEntry.OfParty(party), "participant") { Words = drafts.PassageOf(draft.Passage), Grade = Grades.OwnVoice };
     }
 
@@ -49,5 +53,6 @@ internal sealed class PartyDrafts(Extract extract, Source source, Roster roster,
         return new(start, end);
     }
 
-    private bool IsEnd(int at) => source.Text[at] is '.' or '!' or '?' && (at + 1 == source.Text.Length || char.IsWhiteSpace(source.Text[at + 1]));
+    private bool IsEnd(int at) =>
+        source.Text[at] is '.' or '!' or '?' && (at + 1 == source.Text.Length || char.IsWhiteSpace(source.Text[at + 1]));
 }

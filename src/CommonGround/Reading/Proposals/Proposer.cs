@@ -15,13 +15,6 @@ public static class Proposer
         var positions = new PositionDrafts(extract, source, roster, drafts).Write();
         var records = new RecordDrafts(extract, source, drafts).Write();
         var parties = new PartyDrafts(extract, source, roster, drafts).Write();
-        return
-        [
-            new(new CaseEntry.OfSource(source), "source"),
-            .. parties,
-            .. drafts.Write(),
-            .. positions,
-            .. records,
-        ];
+        return [new(new CaseEntry.OfSource(source), "source"), .. parties, .. drafts.Write(), .. positions, .. records];
     }
 }

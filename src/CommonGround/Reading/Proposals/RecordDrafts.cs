@@ -8,7 +8,8 @@ internal sealed class RecordDrafts(Extract extract, Source source, StatementDraf
 {
     private const int LongestTitle = 80;
 
-    public IEnumerable<Proposal> Write() => [.. extract.Lists.SelectMany(Claim), .. extract.Events.SelectMany(Event), .. extract.Meetings.Select(Meeting)];
+    public IEnumerable<Proposal> Write() =>
+        [.. extract.Lists.SelectMany(Claim), .. extract.Events.SelectMany(Event), .. extract.Meetings.Select(Meeting)];
 
     private IEnumerable<Proposal> Claim(ReadList list)
     {
@@ -40,7 +41,11 @@ internal sealed class RecordDrafts(Extract extract, Source source, StatementDraf
             Kind = read.Kind,
             Date = read.Date,
             Place = read.Place is { } place ? Words(place) : null,
-            Counts = read.Counts.Where(count => count.AtLeast is not null || count.AtMost is not null).DistinctBy(count => count.What, StringComparer.Ordinal).Select(count => new Count(count.What, count.AtLeast, count.AtMost)).ToValueList(),
+            Counts = read
+                .Counts.Where(count => count.AtLeast is not null || count.AtMost is not null)
+                .DistinctBy(count => count.What, StringComparer.Ordinal)
+                .Select(count => new Count(count.What, count.AtLeast, count.AtMost))
+                .ToValueList(),
             Note = read.Counts.Any(count => count.IsApproximate) ? "The source gives its numbers as approximate." : null,
             Evidence = [draft.Name],
         };
@@ -61,11 +66,7 @@ internal sealed class RecordDrafts(Extract extract, Source source, StatementDraf
     }
 
     private Proposal Of(CaseEntry entry, string rule, Draft draft) =>
-        new(entry, rule)
-        {
-            Words = drafts.PassageOf(draft.Passage),
-            Grade = draft.Read is { } read ? Grades.Of(read) : Grades.OwnVoice,
-        };
+        new(entry, rule) { Words = drafts.PassageOf(draft.Passage), Grade = draft.Read is { } read ? Grades.Of(read) : Grades.OwnVoice };
 
     private string Words(Stretch stretch) =>
         string.Join(' ', stretch.In(source.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

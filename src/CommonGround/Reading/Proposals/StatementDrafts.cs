@@ -52,7 +52,8 @@ internal sealed class StatementDrafts
 
     public bool IsParty(string name) => parties.Contains(name);
 
-    public IEnumerable<Proposal> Write() => byPassage.Values.OrderBy(draft => draft.Passage.Start).ThenBy(draft => draft.Passage.End).Select(Proposal);
+    public IEnumerable<Proposal> Write() =>
+        byPassage.Values.OrderBy(draft => draft.Passage.Start).ThenBy(draft => draft.Passage.End).Select(Proposal);
 
     public Passage PassageOf(Stretch stretch) => new(source.Name, stretch.Start, stretch.End, stretch.In(source.Text));
 
@@ -102,7 +103,11 @@ internal sealed class StatementDrafts
 
     private void KeepFullName(ReadSpeaker? speaker)
     {
-        if (speaker is { Resolved: { } resolved, IsNamed: true } && !parties.Contains(resolved) && Words(speaker).Contains(' ', StringComparison.Ordinal))
+        if (
+            speaker is { Resolved: { } resolved, IsNamed: true }
+            && !parties.Contains(resolved)
+            && Words(speaker).Contains(' ', StringComparison.Ordinal)
+        )
         {
             fullNames.TryAdd(resolved, Words(speaker));
         }
@@ -117,7 +122,10 @@ internal sealed class StatementDrafts
         var whole = new Stretch(one.Content[0].Start, one.Content[^1].End);
         foreach (var part in new[] { one.Cue, one.Speaker?.Mention })
         {
-            whole = part is { } known && IsBeside(known, whole) ? new(Math.Min(whole.Start, known.Start), Math.Max(whole.End, known.End)) : whole;
+            whole =
+                part is { } known && IsBeside(known, whole)
+                    ? new(Math.Min(whole.Start, known.Start), Math.Max(whole.End, known.End))
+                    : whole;
         }
 
         return whole;
