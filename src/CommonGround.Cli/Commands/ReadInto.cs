@@ -2,15 +2,17 @@ using System.Text;
 using CommonGround.Briefs;
 using CommonGround.Cases;
 using CommonGround.Cases.Proposals;
+using CommonGround.Cli.LanguageModels;
 using CommonGround.Reading;
 using CommonGround.Reading.Proposals;
+using CommonGround.Talks;
 
 namespace CommonGround.Cli.Commands;
 
 /// <summary><c>read SOURCE… --into CASE</c>: freezes sources in a case and files what they say as proposals beside it.</summary>
 internal static class ReadInto
 {
-    public static Outcome Run(string path, IReadOnlyList<Article> articles, CancellationToken cancellation)
+    public static Outcome Run(string path, IReadOnlyList<Article> articles, bool asksModel, CancellationToken cancellation)
     {
         var folder = CaseDisk.Folder(path, cancellation);
         var reading = CaseReader.Read(folder);
@@ -22,10 +24,18 @@ internal static class ReadInto
         }
 
         var filing = new Filing(folder, negotiation, filed);
+        var roster = Roster.Of(negotiation);
+        var failures = new List<string>();
+        using var model = asksModel ? LanguageModel.Configured() : null;
+        using var headway = new HeadwayLine();
         foreach (var article in articles)
         {
             cancellation.ThrowIfCancellationRequested();
-            File(filing, article, Roster.Of(negotiation));
+            var source = Frozen(filing, article);
+            var extract = Reader.Read(article with { Text = source.Text }, roster);
+            extract = model?.Read(extract, roster, headway, cancellation) ?? extract;
+            failures.AddRange(ModelLines.Failures(extract));
+            filing.File(source, Proposer.Of(extract, source, roster));
         }
 
         if (folder.Files.Count + filing.Texts.Count + 1 > CaseLimits.Files)
@@ -35,10 +45,17 @@ internal static class ReadInto
             );
         }
 
-        return new Outcome(ExitCodes.Done, () => Publish(path, filing));
+        return new Outcome(
+            failures.Count == 0 ? ExitCodes.Done : ExitCodes.Refused,
+            () =>
+            {
+                Publish(path, filing);
+                failures.ForEach(Session.Complain);
+            }
+        );
     }
 
-    private static void File(Filing filing, Article article, Roster roster)
+    private static Source Frozen(Filing filing, Article article)
     {
         var frozen = FrozenText.Freeze(Path.GetFileName(article.Source), article.Text) with
         {
@@ -47,13 +64,7 @@ internal static class ReadInto
             Date = article.Date,
         };
         var (source, refusal) = filing.Admit(frozen);
-        if (source is null)
-        {
-            throw new RefusalException($"“{article.Source}”: {refusal}");
-        }
-
-        var extract = Reader.Read(article with { Text = source.Text }, roster);
-        filing.File(source, Proposer.Of(extract, source, roster));
+        return source ?? throw new RefusalException($"“{article.Source}”: {refusal}");
     }
 
     private static void Publish(string path, Filing filing)
@@ -67,14 +78,14 @@ internal static class ReadInto
             {
                 var target = Path.Combine(path, name);
                 RefusalException.Unless($"“{target}” cannot be written", () => Directory.CreateDirectory(Path.GetDirectoryName(target)!));
-                var isNew = !System.IO.File.Exists(target);
+                var isNew = !File.Exists(target);
                 SafeFile.Write(target, Encoding.UTF8.GetBytes(text));
                 written.AddRange(isNew ? [target] : []);
             }
         }
         catch (RefusalException)
         {
-            written.ForEach(System.IO.File.Delete);
+            written.ForEach(File.Delete);
             throw;
         }
 

@@ -248,13 +248,42 @@ public sealed class AcceptanceTests
     {
         var filed = Harbour.Filed(SomeCase.Folder(Small));
         var good = filed.Read(ProposalFile.Name);
-        var fragment = Gen.OneOf("[", "]", "{", "}", ": ", ", ", "- ", "'", "\"", "#", "\n", "\n  ", "\t", "…", "null", "statements/", "/", "s1", "12", "");
+        var fragment = Gen.OneOf(
+            "[",
+            "]",
+            "{",
+            "}",
+            ": ",
+            ", ",
+            "- ",
+            "'",
+            "\"",
+            "#",
+            "\n",
+            "\n  ",
+            "\t",
+            "…",
+            "null",
+            "statements/",
+            "/",
+            "s1",
+            "12",
+            ""
+        );
         Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, 12], fragment)
             .Array[1, 4]
             .Sample(
                 edits =>
                 {
-                    var text = edits.Aggregate(good, (all, edit) => all.Remove(Math.Min(edit.Item1, all.Length), Math.Min(edit.Item2, all.Length - Math.Min(edit.Item1, all.Length))).Insert(Math.Min(edit.Item1, all.Length), edit.Item3));
+                    var text = edits.Aggregate(
+                        good,
+                        (all, edit) =>
+                            all.Remove(
+                                    Math.Min(edit.Item1, all.Length),
+                                    Math.Min(edit.Item2, all.Length - Math.Min(edit.Item1, all.Length))
+                                )
+                                .Insert(Math.Min(edit.Item1, all.Length), edit.Item3)
+                    );
                     var folder = Beside(filed, text);
                     var read = ProposalFile.Read(folder);
                     if (!read.HasErrors)
