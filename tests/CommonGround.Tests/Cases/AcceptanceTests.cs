@@ -29,6 +29,15 @@ public sealed class AcceptanceTests
     public void Reading_twice_proposes_nothing_new() => Assert.Equal(0, Harbour.Filing(Harbour.Filed(Whole)).Count);
 
     [Fact]
+    public void Words_that_the_article_repeats_are_proposed_once() =>
+        Assert.Equal(
+            ["harbour-news-w0"],
+            ProposalFile.Read(Harbour.Filed(Whole)).Pending.Single(one => one.Id == "weather").As["evidence"]!
+                .AsArray()
+                .Select(name => (string?)name)
+        );
+
+    [Fact]
     public void Reading_after_accepting_and_declining_anything_proposes_nothing_new()
     {
         var filed = Harbour.Filed(SomeCase.Folder(Small));

@@ -10,6 +10,8 @@ namespace CommonGround.Tests.Cases;
 internal static class Harbour
 {
     public const string Text = """
+        In the storm at least 55 boats were lost
+
         The talks about the east quay went on in the town hall on Friday.
 
         “We will not sign unless the quay closes within 12 months,” said Ada Lund of the port authority. A shipper

@@ -139,15 +139,18 @@ public sealed class Filing
         PassageQuote quotes
     )
     {
+        // Words that stand twice are quoted with their neighbours, so that the passage of before may be wider than what was read.
+        var quoted = quotes.Of(statement.Passage);
+        double Likeness(Passage other) => Math.Max(Shared(other, statement.Passage), quoted is var (_, wider) ? Shared(other, wider) : 0);
         if (
-            known.OrderByDescending(one => Shared(one.Passage, statement.Passage)).FirstOrDefault() is { Name: not null } same
-            && Shared(same.Passage, statement.Passage) >= SameWords
+            known.Where(one => Likeness(one.Passage) >= SameWords).OrderByDescending(one => Likeness(one.Passage)).FirstOrDefault() is
+            { Name: not null } same
         )
         {
             return same.IsDeclined ? null : same.Name;
         }
 
-        if (quotes.Of(statement.Passage) is not var (quote, passage))
+        if (quoted is not var (quote, passage))
         {
             Unquotable++;
             return null;

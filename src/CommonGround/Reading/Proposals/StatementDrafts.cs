@@ -71,7 +71,9 @@ internal sealed class StatementDrafts
     {
         if (!byPassage.TryGetValue(passage, out var draft))
         {
-            byPassage[passage] = draft = new(Name($"w{passage.Start}"), passage, null);
+            var name = Name($"w{passage.Start}");
+            var isTaken = byPassage.Values.Any(other => other.Name == name);
+            byPassage[passage] = draft = new(isTaken ? $"{name}-{passage.End}" : name, passage, null);
         }
 
         return draft;
