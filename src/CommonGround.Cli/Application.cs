@@ -39,6 +39,7 @@ internal static class Application
         {
             NewCommand.Create(),
             ReadCommand.Create(),
+            AcceptCommand.Create(),
             CheckCommand.Create(),
         };
         root.HelpName = "commonground";

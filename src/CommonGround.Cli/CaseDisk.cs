@@ -12,17 +12,19 @@ internal static class CaseDisk
         IgnoreInaccessible = false,
     };
 
-    public static CaseReading Read(string path, CancellationToken cancellation)
+    public static CaseReading Read(string path, CancellationToken cancellation) => CaseReader.Read(Folder(path, cancellation));
+
+    public static CaseFolder Folder(string path, CancellationToken cancellation)
     {
         if (!Directory.Exists(path))
         {
             throw new RefusalException(File.Exists(path) ? $"a case is a folder, and “{path}” is a file" : $"there is no folder “{path}”");
         }
 
-        return CaseReader.Read(RefusalException.Unless($"the case “{path}” cannot be read", () => Folder(path, cancellation)));
+        return RefusalException.Unless($"the case “{path}” cannot be read", () => Files(path, cancellation));
     }
 
-    private static CaseFolder Folder(string path, CancellationToken cancellation)
+    private static CaseFolder Files(string path, CancellationToken cancellation)
     {
         var root = Path.GetFullPath(path);
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);

@@ -12,11 +12,21 @@ internal sealed record SourceReading(
     CancellationToken Cancellation
 )
 {
+    /// <summary>Whom and what a reader knows before it reads.</summary>
+    public Roster Roster { get; init; } = Roster.Empty;
+
     /// <summary>From any number of threads.</summary>
-    public Extract Of(SourceFile source)
+    public Extract Of(SourceFile source) => Of(Open(source));
+
+    public Extract Of(Article article)
+    {
+        var extract = Reader.Read(article, Roster);
+        return Model?.Read(extract, Roster, Headway, Cancellation) ?? extract;
+    }
+
+    public Article Open(SourceFile source)
     {
         var article = source.Read();
-        var extract = Reader.Read(article with { Date = Date ?? article.Date, Publisher = Publisher ?? article.Publisher }, Roster.Empty);
-        return Model?.Read(extract, Roster.Empty, Headway, Cancellation) ?? extract;
+        return article with { Date = Date ?? article.Date, Publisher = Publisher ?? article.Publisher };
     }
 }

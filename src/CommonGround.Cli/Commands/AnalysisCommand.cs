@@ -26,7 +26,8 @@ internal static class AnalysisCommand
                     asking.Ask(
                         parsed,
                         cancellation,
-                        (negotiation, run) => Answer(Chosen(analysis, settings, parsed), negotiation, run, parsed.GetValue(json))
+                        (negotiation, run) => Answer(Chosen(analysis, settings, parsed), negotiation, run, parsed.GetValue(json)),
+                        analysis.WeighsProposals
                     )
                 )
         );

@@ -35,10 +35,11 @@ internal sealed class Asking
     }
 
     /// <summary>Reads the case and asks; a case with errors gives its problems instead.</summary>
-    public Outcome Ask(ParseResult parsed, CancellationToken cancellation, Func<Negotiation, Run, Outcome> ask)
+    /// <param name="withProposals">Whether the question is also about what waits beside the case.</param>
+    public Outcome Ask(ParseResult parsed, CancellationToken cancellation, Func<Negotiation, Run, Outcome> ask, bool withProposals = false)
     {
         var folder = parsed.GetRequiredValue(path);
-        var reading = CaseDisk.Read(folder, cancellation);
+        var reading = withProposals ? Waiting.Read(folder, cancellation) : CaseDisk.Read(folder, cancellation);
         if (reading.Negotiation is not { } negotiation)
         {
             var errors = reading.Problems.Where(problem => problem.Severity == Severity.Error);

@@ -33,11 +33,13 @@ internal static class ReadCommand
             CustomParser = Date,
         };
         var publisher = new Option<string>("--publisher") { HelpName = "TEXT", Description = "Who published the reports." };
+        var into = new Option<string>("--into") { HelpName = "CASE", Description = "File what is read as proposals beside a case." };
         var json = new Option<bool>("--json") { Description = "print JSON instead of text" };
         var model = new Option<bool>("--model") { Description = "also send the text to the language model that is configured" };
         command.Add(sources);
         command.Add(date);
         command.Add(publisher);
+        command.Add(into);
         command.Add(json);
         command.Add(model);
         command.SetAction(
@@ -48,8 +50,8 @@ internal static class ReadCommand
                     using var headway = new HeadwayLine();
                     var reading = new SourceReading(parsed.GetValue(date), parsed.GetValue(publisher), asked, headway, cancellation);
                     var paths = parsed.GetRequiredValue(sources);
-                    return SourceFiles.IsOne(paths)
-                        ? One(reading.Of(SourceFiles.In(paths).Single()), parsed.GetValue(json))
+                    return parsed.GetValue(into) is { } folder ? ReadInto.Run(folder, SourceFiles.In(paths), reading)
+                        : SourceFiles.IsOne(paths) ? One(reading.Of(SourceFiles.In(paths).Single()), parsed.GetValue(json))
                         : ReadMany.Run(SourceFiles.In(paths), reading, parsed.GetValue(json), cancellation);
                 })
         );

@@ -11,6 +11,9 @@ public abstract record Analysis(string Name, string Question, string Citation)
     /// <summary>What a person may choose, for a command line or a page; a choice gives another analysis.</summary>
     public virtual IReadOnlyList<Setting> Settings => [];
 
+    /// <summary>Whether the question is also about what was read and nobody has accepted yet.</summary>
+    public virtual bool WeighsProposals => false;
+
     public Finding Ask(Negotiation negotiation, Run run) =>
         Inapplicable(negotiation) is { } reason
             ? new Finding.NotApplicable(this, reason)

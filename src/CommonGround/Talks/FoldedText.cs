@@ -42,6 +42,19 @@ internal sealed class FoldedText
         return before < 0 ? at : at + removed[before];
     }
 
+    /// <summary>The first character of the folded text that stands at this place of the text as it was, or after it.</summary>
+    public int FoldedFrom(int place)
+    {
+        var (below, above) = (-1, Text.Length);
+        while (above - below > 1)
+        {
+            var middle = (below + above) / 2;
+            (below, above) = Unfold(middle) < place ? (middle, above) : (below, middle);
+        }
+
+        return above;
+    }
+
     public static string Fold(string text) => new FoldedText(text).Text.Trim();
 
     private static int EndOfSpace(string text, int at)

@@ -32,6 +32,9 @@ public sealed record Negotiation
 
     public ValueList<Round> Rounds { get; init; } = [];
 
+    /// <summary>What was read and waits beside the case: only a comparison of sources looks at it.</summary>
+    public ValueList<Proposal> Proposals { get; init; } = [];
+
     public string? Note { get; init; }
 
     /// <summary>Those whose signature an agreement needs, subject to the rule.</summary>

@@ -15,6 +15,7 @@ public static class Views
         {
             Date = day,
             Sources = sources,
+            Proposals = negotiation.KnownProposals(Known),
             AgreedPoints = negotiation.AgreedPoints.Where(point => Known(point.Since)).ToValueList(),
             Events = negotiation.Events.Where(item => Known(item.Date)).ToValueList(),
             Rounds = negotiation.Rounds.Where(round => round.Expected || Known(round.Date)).ToValueList(),
@@ -58,6 +59,7 @@ public static class Views
         var seen = negotiation with
         {
             Sources = sources,
+            Proposals = [],
             Issues = issues,
             Parties = parties,
             Rule = negotiation.Rule with { Vetoes = negotiation.Rule.Vetoes.Where(names.Contains).ToValueList() },
@@ -87,6 +89,14 @@ public static class Views
                 .Statements.Select(statement => statement with { About = statement.About.Where(names.Contains).ToValueList() })
                 .ToValueList(),
         };
+    }
+
+    private static ValueList<Proposal> KnownProposals(this Negotiation negotiation, Func<DateOnly?, bool> known)
+    {
+        var dates = negotiation
+            .Sources.Concat(negotiation.Proposals.Select(one => one.Entry).OfType<CaseEntry.OfSource>().Select(one => one.Source))
+            .ToLookup(source => source.Name, source => source.Date, StringComparer.Ordinal);
+        return negotiation.Proposals.Where(one => one.Source is null || dates[one.Source].All(known)).ToValueList();
     }
 
     private static Party SeenBy(this Party party, Func<ValueList<string>?, bool> visible, HashSet<string> issues) =>
