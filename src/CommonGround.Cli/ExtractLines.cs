@@ -71,9 +71,10 @@ internal sealed class ExtractLines
     private string Of(ReadPosition one)
     {
         var issue = one.Issue is null ? "" : $" on {one.Issue}";
+        var former = one.IsFormer ? "formerly " : "";
         var target = one.Target is null ? "" : $" to {one.Target}";
         var voiced = one.Statement is null ? "" : $" ({one.Statement})";
-        return $"{one.Id} {At(one.Passage)} {one.Holder}, {one.Act.ToString().ToLowerInvariant()}{issue}{target}{voiced}: {one.Passage.In(text)}";
+        return $"{one.Id} {At(one.Passage)} {one.Holder}, {former}{one.Act.ToString().ToLowerInvariant()}{issue}{target}{voiced}: {one.Passage.In(text)}";
     }
 
     private string Of(ReadList one)
