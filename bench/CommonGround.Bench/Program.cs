@@ -7,6 +7,17 @@ if (args is ["agree", .. var rest])
     return 0;
 }
 
+// dotnet run -c Release --project bench/CommonGround.Bench -- read --all DATA POLNEAR
+if (args is ["read", "--all", var data, var marked])
+{
+    ReadingVienna.Run(Path.Combine(data, "vienna"));
+    ReadingStances.Run(Path.Combine(data, "vienna"));
+    ReadingPlover.Run(Path.Combine(data, "reading", "plover-gold.txt"), showsMisses: false);
+    ReadingBench.Run(marked, "test");
+    ReadingSpeed.Run(Path.Combine(marked, "data", "train", "text"));
+    return 0;
+}
+
 // dotnet run -c Release --project bench/CommonGround.Bench -- read --polnear FOLDER [SPLIT]
 if (args is ["read", "--polnear", var folder, .. var split])
 {
@@ -68,6 +79,6 @@ if (args is ["read", "--stances", var report])
 }
 
 Console.Error.WriteLine(
-    "usage: agree [seeds] | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
+    "usage: agree [seeds] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
 );
 return 2;

@@ -44,6 +44,9 @@ internal sealed class IssueReader(ProblemList problems)
             {
                 Question = question is null ? "" : Scalars.Text(question, problems) ?? "",
                 Title = fields.Text("name") ?? name,
+                Aliases = fields.Find("aliases") is { } aliases
+                    ? Scalars.Texts(aliases, problems).Select(alias => alias.Value).ToValueList()
+                    : [],
                 Note = fields.Text("note"),
                 VisibleTo = fields.VisibleTo,
             };

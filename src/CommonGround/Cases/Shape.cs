@@ -34,7 +34,11 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Camp = new("camp", "a camp", ["name", "members", "evidence", "note", "visible-to"]);
 
-    public static readonly Shape Issue = new("issue", "an issue", ["question", "name", "scale", "options", "note", "visible-to"]);
+    public static readonly Shape Issue = new(
+        "issue",
+        "an issue",
+        ["question", "name", "aliases", "scale", "options", "note", "visible-to"]
+    );
 
     public static readonly Shape Scale = new("scale", "a scale", ["from", "to", "step", "unit", "or"]);
 

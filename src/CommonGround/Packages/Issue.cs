@@ -6,6 +6,9 @@ public sealed record Issue(string Name, string Question, ValueList<Option> Optio
     /// <summary>How the issue is called in a brief.</summary>
     public string Title { get; init; } = Name;
 
+    /// <summary>Other words by which sources speak of it.</summary>
+    public ValueList<string> Aliases { get; init; } = [];
+
     public string? Note { get; init; }
 
     /// <summary>Who may see it; null is everyone on the case.</summary>

@@ -19,6 +19,8 @@ public sealed class DerivationTests
     [Theory]
     [InlineData("unless the quay closes within 12 months", "P12M", "closing <= 12 months")]
     [InlineData("unless at the end of this period, say 12 months, the quay is shut", "P12M", "closing <= 12 months")]
+    [InlineData("unless by the end of, say, 12 months the quay is shut", "P12M", "closing <= 12 months")]
+    [InlineData("unless it opens again after the end of 12 months", "P12M", null)]
     [InlineData("unless the quay closes no later than a year from now", null, null)]
     [InlineData("unless the quay stays open for at least 12 months", "P12M", "closing >= 12 months")]
     [InlineData("unless it is left alone until 12 months have gone by", "P12M", null)]

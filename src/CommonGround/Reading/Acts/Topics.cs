@@ -4,7 +4,7 @@ using CommonGround.Reading.Texts;
 namespace CommonGround.Reading.Acts;
 
 /// <summary>
-/// Which of the case's issues some words speak of: the one whose words they share. A word of its title counts more than one of its
+/// Which of the case's issues some words speak of: the one whose words they share. A word of its title or aliases counts more than one of its
 /// question, and that more than one of its options; and each the more the fewer issues have it. Nothing is said where two are about as near.
 /// </summary>
 internal sealed class Topics(IEnumerable<Issue> issues)
@@ -75,7 +75,7 @@ internal sealed class Topics(IEnumerable<Issue> issues)
             .Options.Where(option => option.At is null)
             .Select(option => ($"{option.Name} {option.Description}", OfOption))
             .Prepend((issue.Question, OfQuestion))
-            .Prepend(($"{issue.Name} {issue.Title}", OfTitle));
+            .Prepend((string.Join(' ', issue.Aliases.Prepend(issue.Title).Prepend(issue.Name)), OfTitle));
 
     private static IEnumerable<string> Stems(string words)
     {

@@ -128,6 +128,7 @@ public sealed class PositionsTests
     [InlineData("Norway rejected the higher tolls.", "tolls")]
     [InlineData("Norway wants the channel dredged twice a year.", "dredging")]
     [InlineData("Norway wants dredging and lower tolls.", null)]
+    [InlineData("Norway wants more work on the fairway.", "dredging")]
     [InlineData("Norway rejected the idea.", null)]
     public void An_issue_is_named_only_where_it_is_clearly_one(string text, string? issue)
     {
@@ -141,6 +142,7 @@ public sealed class PositionsTests
                 Issue.Of("dredging", "yearly", "never") with
                 {
                     Question = "How often is the channel dredged?",
+                    Aliases = ["the fairway"],
                 },
             ]
         );
