@@ -50,7 +50,7 @@ internal static class AgreementBench
             _ = demands.Space.FirstRepair(demands.Binding);
             first = clock.Elapsed.TotalMilliseconds;
             clock.Restart();
-            var breaches = demands.Space.LeastBreaches(demands.Binding, IndexSet.Empty, CompleteTest.Most);
+            var breaches = demands.Space.Clashes(demands.Binding, IndexSet.Empty, CompleteTest.Most);
             all = clock.Elapsed.TotalMilliseconds;
             (found, isBounded) = (breaches.Sets.Count + breaches.Conflicts.Count, !breaches.IsAll);
         }

@@ -6,6 +6,18 @@ namespace CommonGround.Bench;
 /// <summary>Seeded negotiations of one shape: how many parties, issues and options, what they demand, and whether they stand in two camps.</summary>
 internal sealed record Family(string Name, int Parties, int Issues, int Options, int RedLines, bool WalkAways, bool IsPolarised)
 {
+    /// <summary>The n-th party has n votes; it takes nine tenths of them.</summary>
+    private static SigningRule Weighed { get; } =
+        new(
+            [
+                new Majority(Quota.ShareOf(new Rational(9, 10)))
+                {
+                    Weights = Enumerable.Range(1, 20).Select(number => new Weight($"party-{number:00}", number)).ToValueList(),
+                },
+            ],
+            []
+        );
+
     public static IReadOnlyList<Family> Standard { get; } =
     [
         new("red lines", 20, 12, 5, 2, WalkAways: false, IsPolarised: false),
@@ -14,7 +26,11 @@ internal sealed record Family(string Name, int Parties, int Issues, int Options,
         new("walk-aways, polarised", 20, 12, 5, 0, WalkAways: true, IsPolarised: true),
         new("both", 20, 12, 5, 1, WalkAways: true, IsPolarised: false),
         new("both, polarised", 20, 12, 5, 1, WalkAways: true, IsPolarised: true),
+        new("red lines, weighed votes", 20, 12, 5, 2, WalkAways: false, IsPolarised: true) { Rule = Weighed },
+        new("both, weighed votes", 20, 12, 5, 1, WalkAways: true, IsPolarised: true) { Rule = Weighed },
     ];
+
+    public SigningRule Rule { get; init; } = SigningRule.Unanimity;
 
     /// <summary>The negotiation of a seed; the least total that parties take is drawn between 40 and 60.</summary>
     public Negotiation Draw(int seed)
@@ -30,6 +46,7 @@ internal sealed record Family(string Name, int Parties, int Issues, int Options,
             Title = $"{Name} {seed}",
             Date = new DateOnly(2026, 1, 1),
             Issues = issues,
+            Rule = Rule,
             Parties = Enumerable.Range(0, Parties).Select(place => Draw(random, issues, place, least)).ToValueList(),
         };
     }

@@ -97,8 +97,11 @@ internal static class Any
                     .ToValueList(),
             }
         ).Where(negotiation =>
-            negotiation.Signatories.Any() && negotiation.Demands.Any() && negotiation.Demands.Skip(mostDemands).FirstOrDefault() is null
+            CanBeSigned(negotiation) && negotiation.Demands.Any() && negotiation.Demands.Skip(mostDemands).FirstOrDefault() is null
         );
+
+    private static bool CanBeSigned(Negotiation negotiation) =>
+        negotiation.Signatories.Select(party => party.Name).ToArray() is { Length: > 0 } all && negotiation.Rule.Wins(all, all);
 
     /// <summary>A negotiation as a person would tell it, for a failing test.</summary>
     public static string Words(Negotiation negotiation) =>
@@ -159,10 +162,41 @@ internal static class Any
 
     private static Gen<Option> Option(Issue issue) => Gen.OneOf(issue.Options.ToArray());
 
-    private static Gen<SigningRule> Rule(string[] parties) =>
+    /// <summary>Unanimity, all but so many, weights, several majorities at once, with and without vetoes and a number that blocks.</summary>
+    public static Gen<SigningRule> Rule(string[] parties) =>
         Gen.Frequency(
-            (3, Gen.Const(SigningRule.Unanimity)),
-            (3, Gen.Select(Gen.Int[0, 2], Gen.Shuffle(parties, 0, 2), (allBut, vetoes) => new SigningRule(allBut, vetoes.ToValueList())))
+            (5, Gen.Const(SigningRule.Unanimity)),
+            (
+                3,
+                Gen.Select(Gen.Int[0, 2], Gen.Shuffle(parties, 0, 2), (allBut, vetoes) => SigningRule.AllBut(allBut, vetoes.ToValueList()))
+            ),
+            (
+                2,
+                Gen.Select(
+                    Majority(parties).Array[1, 3],
+                    Gen.Frequency((3, Gen.Const(Array.Empty<string>())), (1, Gen.Shuffle(parties, 0, 2))),
+                    Gen.Int[1, 3].Nullable(0.6),
+                    (majorities, vetoes, blocking) =>
+                        new SigningRule(majorities.ToValueList(), vetoes.ToValueList()) { Blocking = blocking }
+                )
+            )
+        );
+
+    private static Gen<Majority> Majority(string[] parties) =>
+        Gen.Select(
+            Gen.Frequency((2, Gen.Int[0, 3].Select(whole => (Rational)whole)), (1, Percentage)).Array[parties.Length].Null(0.4),
+            Gen.Int[1, 12],
+            Gen.Bool,
+            Gen.Bool,
+            (weights, twelfths, isStrict, isShare) =>
+            {
+                var majority = new Majority(new Quota(new Rational(twelfths, 12), 0, isStrict && twelfths < 12))
+                {
+                    Weights = weights is null ? null : [.. parties.Zip(weights, (party, weight) => new Weight(party, weight))],
+                };
+                var number = majority.Total(parties) * twelfths / 12;
+                return isShare ? majority : majority with { Quota = new Quota(0, number, isStrict && twelfths < 12) };
+            }
         );
 
     private static Gen<Party> Party(string name, ValueList<Issue> issues) =>

@@ -56,11 +56,28 @@ public sealed class AnyTests
             [(0, false), (1, false), (1, true), (2, true)],
             Small
                 .Where(agreement => agreement.Complete.Refusing.Can == false)
-                .Select(agreement => (agreement.Negotiation.Rule.AllBut, agreement.Negotiation.Rule.Vetoes.Count > 0))
+                .Select(agreement => (agreement.Negotiation.Rule.MayStayOut ?? -1, agreement.Negotiation.Rule.Vetoes.Count > 0))
                 .Distinct()
                 .Intersect([(0, false), (1, false), (1, true), (2, true)])
                 .Order()
         );
+
+    [Theory]
+    [InlineData(Verdict.Yes)]
+    [InlineData(Verdict.No)]
+    [InlineData(Verdict.Hinges)]
+    public void Weights_several_majorities_vetoes_and_blocking_numbers_occur_with_every_verdict(Verdict verdict)
+    {
+        var rules = Small
+            .Where(agreement => agreement.Complete.Verdict == verdict)
+            .Select(agreement => agreement.Negotiation.Rule)
+            .Where(rule => rule.MayStayOut is null)
+            .ToArray();
+        Assert.Contains(rules, rule => rule.Majorities.Count > 1 && rule.Majorities.Any(majority => majority.Weights is not null));
+        Assert.Contains(rules, rule => rule.Blocking is > 1);
+        Assert.Contains(rules, rule => rule.Vetoes.Count > 0);
+        Assert.Contains(rules, rule => rule.Majorities.Any(majority => majority.Quota.IsStrict));
+    }
 
     [Fact]
     public void Some_costs_are_known_and_some_are_not() =>
@@ -101,7 +118,7 @@ public sealed class AnyTests
     /// <summary>The same on every run.</summary>
     private static Negotiation[] Draw(Gen<Negotiation> negotiations, int many)
     {
-        var draws = new PCG(1, 1);
+        var draws = new PCG(1, 3);
         return [.. Enumerable.Range(0, many).Select(_ => negotiations.Generate(draws, null, out var _))];
     }
 }

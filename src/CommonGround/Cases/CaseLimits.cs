@@ -21,6 +21,9 @@ public static class CaseLimits
     /// <summary>Camps, claims, events or rounds, and the red lines or factions of one party.</summary>
     public const int Entries = 10_000;
 
+    /// <summary>Majorities that a rule asks for at once.</summary>
+    public const int Majorities = 8;
+
     public const int NameLength = 100;
 
     /// <summary>How deep maps and lists stand inside each other.</summary>

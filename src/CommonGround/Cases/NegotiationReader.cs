@@ -29,7 +29,7 @@ internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, Proble
             Issues = issues.All,
             Statements = new StatementReader(sources, names, problems).Read(fields.Find("statements"), tree.Statements),
             Parties = parties,
-            Rule = RuleReader.Read(fields.Find("rule"), parties, names, problems),
+            Rule = new RuleReader(parties, names, problems).Read(fields.Find("rule")),
             AgreedPoints = records.AgreedPoints(fields.Find("agreed")),
             Claims = records.Claims(fields.Find("claims")),
             Camps = records.Camps(fields.Find("camps")),

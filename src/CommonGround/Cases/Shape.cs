@@ -28,7 +28,9 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         ]
     );
 
-    public static readonly Shape Rule = new("rule", "a rule", ["all-but", "vetoes"]);
+    public static readonly Shape Rule = new("rule", "a rule", ["all-but", "quota", "weights", "majorities", "blocking", "vetoes"]);
+
+    public static readonly Shape Majority = new("majority", "a majority", ["of", "weights", "at-least", "more-than"]);
 
     public static readonly Shape Source = new("source", "a source", ["file", "title", "publisher", "date", "sha256", "note", "visible-to"]);
 
@@ -112,6 +114,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
     [
         Case,
         Rule,
+        Majority,
         Source,
         Camp,
         Issue,

@@ -6,9 +6,12 @@ namespace CommonGround.Packages;
 public sealed partial class PackageSpace
 {
     /// <summary>Whether some package and some winning set meet every active predicate of that set; null when the budget ran out.</summary>
-    public bool? Can(IndexSet active, CancellationToken cancellation = default)
+    public bool? Can(IndexSet active, CancellationToken cancellation = default) => Can(active, Quorum, cancellation);
+
+    /// <summary>The same under another rule.</summary>
+    public bool? Can(IndexSet active, Quorum quorum, CancellationToken cancellation = default)
     {
-        foreach (var search in Searches(active, Quorum, Limits.Steps, cancellation))
+        foreach (var search in Searches(active, quorum, Limits.Steps, cancellation))
         {
             if (!search.Find())
             {

@@ -222,7 +222,7 @@ public sealed partial class PackageSpace
     }
 
     private Quorum WithoutPassingOver(int[] members) =>
-        Quorum.IsUnanimity ? Quorum : Quorum with { Vetoes = Quorum.Vetoes | IndexSet.Of(members.Select(member => owners[member])) };
+        Quorum.IsUnanimity ? Quorum : Quorum.With(IndexSet.Of(members.Select(member => owners[member])));
 
     private bool IsMet(int index, int[] choices)
     {

@@ -134,7 +134,7 @@ public sealed partial class PackageSpace
             frameworks,
             constraints,
             allOwners,
-            quorum.IsUnanimity ? quorum : quorum with { Vetoes = quorum.Vetoes.With(nobody) },
+            quorum.IsUnanimity ? quorum : quorum.With(IndexSet.Of(nobody)),
             limits
         );
     }

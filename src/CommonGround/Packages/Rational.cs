@@ -24,6 +24,9 @@ public readonly record struct Rational : IComparable<Rational>
 
     public BigInteger Denominator => denominatorLessOne + 1;
 
+    /// <summary>The greatest whole number that is not greater.</summary>
+    public BigInteger Floor => (Numerator - (Numerator.Sign < 0 ? denominatorLessOne : 0)) / Denominator;
+
     public static Rational Zero => default;
 
     public static Rational One => new(1, 1);

@@ -14,6 +14,7 @@ internal sealed class Search
 
     private readonly SearchTables tables;
     private readonly Quorum quorum;
+    private readonly bool isUnanimity;
     private readonly int[] ownerOfValue;
     private readonly int[] ownerOfRoot;
     private readonly int words;
@@ -31,6 +32,7 @@ internal sealed class Search
     {
         (this.tables, this.quorum, this.ownerOfValue, this.ownerOfRoot) = (tables, quorum, ownerOfValue, ownerOfRoot);
         (this.budget, this.cancellation) = (budget, cancellation);
+        isUnanimity = quorum.IsUnanimity;
         cost = 1 + (tables.Width / 64);
         var depth = tables.Levels.Length + 1;
         words = (ownerOfValue.Concat(ownerOfRoot).Append(0).Max() / 64) + 1;
@@ -277,7 +279,7 @@ internal sealed class Search
             settled &= open == 0;
             if (broken != 0)
             {
-                if (quorum.IsUnanimity)
+                if (isUnanimity)
                 {
                     return State.Broken;
                 }
@@ -295,7 +297,7 @@ internal sealed class Search
             settled &= at[root] <= DiagramForest.True;
             if (at[root] == DiagramForest.False)
             {
-                if (quorum.IsUnanimity)
+                if (isUnanimity)
                 {
                     return State.Broken;
                 }
@@ -304,7 +306,7 @@ internal sealed class Search
             }
         }
 
-        return !quorum.IsUnanimity && !quorum.Tolerates(gone) ? State.Broken
+        return !isUnanimity && !quorum.Tolerates(gone) ? State.Broken
             : settled ? State.Settled
             : State.Open;
     }
@@ -325,7 +327,7 @@ internal sealed class Search
                 && !tables.Values[lane].HoldsExactly(choices ??= tables.Space.Choices(tables.Levels, chosen))
             )
             {
-                if (quorum.IsUnanimity)
+                if (isUnanimity)
                 {
                     return false;
                 }
@@ -334,6 +336,6 @@ internal sealed class Search
             }
         }
 
-        return quorum.IsUnanimity || quorum.Tolerates(gone);
+        return isUnanimity || quorum.Tolerates(gone);
     }
 }

@@ -62,7 +62,7 @@ public static class Views
             Proposals = [],
             Issues = issues,
             Parties = parties,
-            Rule = negotiation.Rule with { Vetoes = negotiation.Rule.Vetoes.Where(names.Contains).ToValueList() },
+            Rule = parties.Count == negotiation.Parties.Count ? negotiation.Rule : negotiation.Rule.Among(parties),
             AgreedPoints = negotiation
                 .AgreedPoints.Where(point => Visible(point.VisibleTo) && open.Contains(point.Issue.Name))
                 .ToValueList(),

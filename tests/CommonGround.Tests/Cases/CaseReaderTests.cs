@@ -13,7 +13,7 @@ public class CaseReaderTests
         Assert.DoesNotContain(CaseReader.Read(SomeCase.Folder(SomeCase.Whole)).Problems, problem => problem.Severity == Severity.Error);
 
     [Fact]
-    public void The_rule_has_its_number_and_its_vetoes() => Assert.Equal(new SigningRule(1, ["fishers"]), Harbour.Rule);
+    public void The_rule_has_its_number_and_its_vetoes() => Assert.Equal(SigningRule.AllBut(1, ["fishers"]), Harbour.Rule);
 
     [Fact]
     public void A_scale_gives_its_steps_and_never() =>

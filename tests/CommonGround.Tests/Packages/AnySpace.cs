@@ -68,7 +68,7 @@ internal sealed record AnySpace(ValueList<Issue> Issues, ValueList<Predicate> Pr
         string.Join(
             '\n',
             [
-                $"all but {Quorum.AllBut}, vetoes {Quorum.Vetoes}",
+                $"margins {Quorum.Margins}, blocking {Quorum.Blocking}, vetoes {Quorum.Vetoes}",
                 .. Issues.Select(issue => $"issue {issue}: {issue.Options}"),
                 .. Predicates.Select((predicate, index) => $"{index} (of {Owners[index]}): {Told(predicate)}"),
             ]
@@ -82,18 +82,18 @@ internal sealed record AnySpace(ValueList<Issue> Issues, ValueList<Predicate> Pr
         from many in howMany
         from predicates in Gen.OneOf(Any.Condition(issues).Select(condition => (Predicate)new Meets(condition)), Value(issues)).Array[many]
         from owners in Gen.Int[0, Parties - 1].Array[predicates.Length]
-        from quorum in Gen.Frequency(
-            (1, Gen.Const(Quorum.Unanimity)),
-            (
-                1,
-                Gen.Select(
-                    Gen.Int[1, 2],
-                    Gen.Int[0, 31],
-                    (allBut, vetoes) => new Quorum(allBut, IndexSet.FromWord((ulong)vetoes & 0b10001))
-                )
-            )
-        )
+        from quorum in Gen.Frequency((1, Gen.Const(Quorum.Unanimity)), (1, AnyQuorum))
         select new AnySpace(issues, predicates.ToValueList(), owners.ToValueList(), quorum);
+
+    private static readonly Gen<Quorum> AnyQuorum =
+        from margins in Gen.Select(
+            Gen.Long[0, 4].Array[Parties].Null(0.4),
+            Gen.Long[1, 9],
+            (weights, spare) => weights is null ? new Margin(null, 1 + (spare % 2)) : new Margin(weights.ToValueList(), spare)
+        ).Array[1, 2]
+        from blocking in Gen.Long[1, 2].Select(most => new Margin(null, most)).Null(0.7)
+        from vetoes in Gen.Int[0, 31]
+        select new Quorum(margins.ToValueList(), IndexSet.FromWord((ulong)vetoes & 0b10001)) { Blocking = blocking };
 
     private static Gen<Predicate> Value(ValueList<Issue> issues) =>
         from rows in issues.Aggregate(

@@ -139,10 +139,36 @@ public sealed class ViewsTests
                         .Select(issue => issue.Name)
                         .ToHashSet()
                 );
-                Assert.Subset(seen.Parties.Select(party => party.Name).ToHashSet(), seen.Rule.Vetoes.ToHashSet());
+                var parties = seen.Parties.Select(party => party.Name).ToHashSet();
+                Assert.Subset(parties, seen.Rule.Vetoes.ToHashSet());
+                if (seen.Parties.Count < negotiation.Parties.Count)
+                {
+                    Assert.Subset(parties, seen.Rule.Majorities.SelectMany(Weighted).ToHashSet());
+                }
             },
             iter: 500
         );
+
+    private static IEnumerable<string> Weighted(Majority majority) => majority.Weights?.Select(weight => weight.Party) ?? [];
+
+    [Fact]
+    public void Those_whom_a_reader_sees_can_still_sign_together_and_not_without_anybody() =>
+        Hidden.Sample(
+            negotiation =>
+            {
+                var seen = negotiation.SeenBy(Reader);
+                var signatories = seen.Signatories.Select(party => party.Name).ToArray();
+                if (seen.Parties.Count < negotiation.Parties.Count && seen.Rule.MayStayOut is null && signatories.Length > 0)
+                {
+                    Assert.True(seen.Rule.Wins(signatories, signatories));
+                    Assert.False(seen.Rule.Wins([], signatories) && negotiation.Rule.Majorities.All(IsOfSomething));
+                }
+            },
+            iter: 500
+        );
+
+    private static bool IsOfSomething(Majority majority) =>
+        majority.Quota is not { Share: var share, Beyond: var beyond } || share > 0 || beyond > 0;
 
     [Fact]
     public void On_a_day_nothing_is_known_that_was_said_later() =>
@@ -273,8 +299,22 @@ public sealed class ViewsTests
                     Note = "changed",
                 }
                 : position;
+        var hidden = negotiation.Parties.Where(party => IsHidden(party.VisibleTo)).Select(party => party.Name).ToHashSet();
         return negotiation with
         {
+            Rule = negotiation.Rule with
+            {
+                Majorities = negotiation
+                    .Rule.Majorities.Select(majority =>
+                        majority with
+                        {
+                            Weights = majority
+                                .Weights?.Select(weight => hidden.Contains(weight.Party) ? weight with { Value = change } : weight)
+                                .ToValueList(),
+                        }
+                    )
+                    .ToValueList(),
+            },
             Statements = negotiation
                 .Statements.Select(statement => IsHidden(statement.VisibleTo) ? statement with { Speaker = "somebody else" } : statement)
                 .ToValueList(),

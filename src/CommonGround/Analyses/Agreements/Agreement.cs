@@ -109,7 +109,8 @@ public sealed record Slighted(ValueList<Demand> Breaks, ValueList<string> Ignore
 }
 
 /// <summary>Signatories that could sign a complete package together, and who would be left out.</summary>
-public sealed record Coalition(ValueList<string> Parties, ValueList<string> Without);
+/// <param name="Wins">Whether they are enough under the rule.</param>
+public sealed record Coalition(ValueList<string> Parties, ValueList<string> Without, bool Wins);
 
 /// <summary>The cells of the signatories' table on which nothing is recorded.</summary>
 public sealed record Blank(int Cells, int Of);

@@ -46,7 +46,9 @@ internal sealed class AgreementDigest(Agreement agreement)
                 .Empty.Strong($"A framework can be settled now")
                 .Plain($": {Wording.Count(framework.Settled.Count, "issue", "issues")} settled; {Open(framework)}."),
             { Verdict: Agreements.Verdict.Hinges } => Prose.Empty.Strong("A framework").Plain(" hinges on what is not known too."),
-            _ => Prose.Empty.Strong("No framework").Plain(" can be settled: nothing is on record that all who must sign would admit."),
+            _ => Prose
+                .Empty.Strong("No framework")
+                .Plain($" can be settled: nothing is on record that {negotiation.Signers()} would admit."),
         };
 
     private string Open(Framework framework) =>

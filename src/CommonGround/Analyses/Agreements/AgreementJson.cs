@@ -15,7 +15,7 @@ internal static class AgreementJson
             ["asOf"] = Wording.Day(agreement.Negotiation.Date),
             ["settings"] = new JsonObject
             {
-                ["rule"] = Rule(agreement.Negotiation.Rule),
+                ["rule"] = agreement.Negotiation.Rule.ToJson(),
                 ["without"] = Names(agreement.Test.Without),
                 ["withoutSpeakers"] = Names(agreement.Test.WithoutSpeakers),
             },
@@ -45,7 +45,12 @@ internal static class AgreementJson
             },
             ["coalitions"] = Array(
                 agreement.Coalitions,
-                coalition => new JsonObject { ["parties"] = Names(coalition.Parties), ["without"] = Names(coalition.Without) }
+                coalition => new JsonObject
+                {
+                    ["parties"] = Names(coalition.Parties),
+                    ["without"] = Names(coalition.Without),
+                    ["winning"] = coalition.Wins,
+                }
             ),
             ["stickingPoints"] = Array(
                 agreement.StickingPoints.Points,
@@ -179,9 +184,6 @@ internal static class AgreementJson
             ["open"] = Names(framework.Open),
             ["count"] = framework.Count?.ToString(),
         };
-
-    private static JsonNode Rule(SigningRule rule) =>
-        rule.IsUnanimity ? rule.ToString() : new JsonObject { ["all-but"] = rule.AllBut, ["vetoes"] = Names(rule.Vetoes) };
 
     private static JsonObject? PackageOf(Package? package) =>
         package is null

@@ -47,28 +47,18 @@ internal sealed class AgreementSection(Agreement agreement)
         {
             Agreements.Verdict.Yes => Prose
                 .Empty.Strong("Yes.")
-                .Plain($" Even if every silence is a refusal, {Signers()} could sign {acceptable(complete.Refusing)}."),
+                .Plain($" Even if every silence is a refusal, {negotiation.Signers()} could sign {acceptable(complete.Refusing)}."),
             Agreements.Verdict.No => Prose
                 .Empty.Strong("No.")
-                .Plain($" Even if every silence is consent, no package meets what {Signers()} are known to demand."),
+                .Plain($" Even if every silence is consent, no package meets what {negotiation.Signers()} are known to demand."),
             Agreements.Verdict.Hinges => Prose
                 .Empty.Strong($"It hinges on {HingesOn()}.")
                 .Plain(
-                    $" If silence refuses, {Signers()} can sign no complete package; if silence consents, they can sign {acceptable(complete.Consenting)}."
+                    $" If silence refuses, {negotiation.Signers()} can sign no complete package; if silence consents, they can sign {acceptable(complete.Consenting)}."
                 ),
             _ => "Undecided: the search gave up before it found a package or proved that there is none.",
         };
     }
-
-    private string Signers() =>
-        negotiation.Rule switch
-        {
-            { IsUnanimity: true } => "all who must sign",
-            { Vetoes.Count: 0 } rule => $"all but {Words(rule.AllBut)} of those who must sign",
-            var rule => $"all but {Words(rule.AllBut)} of those who must sign, {negotiation.Titles(rule.Vetoes)} among them,",
-        };
-
-    private static string Words(int number) => number == 1 ? "one" : Wording.Number(number);
 
     private string HingesOn() =>
         $"what is not known of {negotiation.Titles(complete.Questions.Select(demand => demand.Party).Distinct(StringComparer.Ordinal))}";
@@ -87,7 +77,7 @@ internal sealed class AgreementSection(Agreement agreement)
                 Agreements.Verdict.Undecided => "Whether a framework can be settled is undecided: the search gave up before it was proved.",
                 _ => Prose
                     .Empty.Strong("No framework can be settled")
-                    .Plain(": nothing is agreed or accepted on record that all who must sign would admit."),
+                    .Plain($": nothing is agreed or accepted on record that {negotiation.Signers()} would admit."),
             }
         );
     }
@@ -155,8 +145,11 @@ internal sealed class AgreementSection(Agreement agreement)
         if (negotiation.Parties.Any(party => !party.Signs))
         {
             yield return new Paragraph(
-                $"{Wording.List(negotiation.Parties.Where(party => !party.Signs).Select(party => party.Title))} need not sign, so no demand of theirs binds; if all had to sign, the verdict would be {AgreementWords.Word(complete.IfAllHadToSign)}."
+                $"{Wording.List(negotiation.Parties.Where(party => !party.Signs).Select(party => party.Title))} need not sign, so no demand of theirs binds; if all had to sign{Weightless()}, the verdict would be {AgreementWords.Word(complete.IfAllHadToSign)}."
             );
         }
     }
+
+    private string Weightless() =>
+        negotiation.Rule.Majorities.Any(majority => majority.Weights is not null) ? ", without a weight in the rule" : "";
 }

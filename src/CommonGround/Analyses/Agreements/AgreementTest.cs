@@ -50,6 +50,7 @@ public sealed record AgreementTest()
         {
             { Issues.Count: 0 } => "there is no issue to settle",
             _ when !view.Signatories.Any() => "nobody has to sign",
+            _ when !view.Rule.CanBeMet(view.Parties) => "the rule cannot be met even if everybody signs",
             _ when !view.Demands.Any() => "nobody demands anything: no red line, rejection, walk-away or unknown is on record",
             _ => null,
         };

@@ -2,7 +2,7 @@ using CommonGround.Packages;
 
 namespace CommonGround.Analyses.Agreements;
 
-/// <summary>The largest sets of signatories that could sign a complete package together, silence refusing; the rule plays no part.</summary>
+/// <summary>The largest sets of signatories that could sign a complete package together, silence refusing: the rule only tells which of them win.</summary>
 internal static class Coalitions
 {
     public static (ValueList<Coalition> Coalitions, bool AreAll) Of(DemandSpace demands, Outlook refusing, Run run)
@@ -28,7 +28,8 @@ internal static class Coalitions
 
     private static Coalition Without(DemandSpace demands, ValueList<string> without)
     {
-        var parties = demands.Negotiation.Signatories.Select(party => party.Name).Where(name => !without.Contains(name));
-        return new(parties.Order(StringComparer.Ordinal).ToValueList(), without);
+        string[] signatories = [.. demands.Negotiation.Signatories.Select(party => party.Name)];
+        var parties = signatories.Where(name => !without.Contains(name)).Order(StringComparer.Ordinal).ToValueList();
+        return new(parties, without, demands.Negotiation.Rule.Wins(parties, signatories));
     }
 }

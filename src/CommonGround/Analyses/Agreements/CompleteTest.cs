@@ -103,7 +103,8 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
     private Verdict IfAllHadToSign()
     {
         var known = demands.Where(demand => !demand.IsUnknown);
-        return Verdict(demands.Space.Can(demands.All, run.Cancellation), demands.Space.Can(known, run.Cancellation));
+        var quorum = demands.QuorumOfAll;
+        return Verdict(demands.Space.Can(demands.All, quorum, run.Cancellation), demands.Space.Can(known, quorum, run.Cancellation));
     }
 
     private ValueList<ValueList<Demand>> InOrder(IEnumerable<IndexSet> sets) => InOrder(sets.Select(demands.DemandsOf), set => set);

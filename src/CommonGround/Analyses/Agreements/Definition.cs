@@ -59,12 +59,9 @@ internal sealed class Definition(Negotiation negotiation)
             );
     }
 
-    /// <summary>All but so many sign, and everybody who holds a veto.</summary>
-    public static bool IsWinning(Negotiation negotiation, IReadOnlyCollection<string> signing)
-    {
-        var missing = negotiation.Signatories.Select(party => party.Name).Except(signing).ToArray();
-        return missing.Length <= negotiation.Rule.AllBut && !missing.Any(party => negotiation.Rule.Vetoes.Contains(party));
-    }
+    /// <summary>These reach every majority, or too few are missing to block; and everybody signs who holds a veto.</summary>
+    public static bool IsWinning(Negotiation negotiation, IReadOnlyCollection<string> signing) =>
+        negotiation.Rule.Wins(signing, [.. negotiation.Signatories.Select(party => party.Name)]);
 
     /// <summary>Some winning set meets with this package every one of the demands that a member of the set holds.</summary>
     public bool IsAcceptable(HashSet<string> broken, IReadOnlyCollection<Demand> demands) =>

@@ -13,7 +13,7 @@ internal sealed class DemandSpace
         Parties = negotiation.Parties;
         var places = Parties.Select((party, place) => (party.Name, place)).ToDictionary(StringComparer.Ordinal);
         Owners = Demands.Select(demand => places[demand.Party]).ToArray();
-        Quorum = new Quorum(negotiation.Rule.AllBut, IndexSet.Of(negotiation.Rule.Vetoes.Select(name => places[name])));
+        Quorum = negotiation.Rule.ToQuorum(Parties);
         Space = PackageSpace.Of(negotiation.Issues, Predicates, Owners, Quorum);
         Known = Where(demand => !demand.IsUnknown && Binds(demand));
         Unknown = Where(demand => demand.IsUnknown && Binds(demand));
@@ -29,6 +29,9 @@ internal sealed class DemandSpace
     public int[] Owners { get; }
 
     public Quorum Quorum { get; }
+
+    /// <summary>The rule if all had to sign; who has no weight in it may still stay away.</summary>
+    public Quorum QuorumOfAll => Negotiation.Rule.ToQuorum(Parties.Select(party => party with { SaysSigns = true }).ToValueList());
 
     public PackageSpace Space { get; }
 

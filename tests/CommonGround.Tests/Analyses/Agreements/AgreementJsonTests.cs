@@ -151,19 +151,48 @@ public sealed class AgreementJsonTests
             .Where(demand => active(demand!))
             .Select(demand => (Party: (string)demand!["party"]!, Meets: Read(demand, issues)))
             .ToArray();
-        var rule = json["settings"]!["rule"] as JsonObject;
-        var most = (int?)rule?["all-but"] ?? 0;
-        var vetoes = rule?["vetoes"]!.AsArray().Select(party => (string)party!).ToArray() ?? [];
+        string[] signatories = [.. json["signatories"]!.AsArray().Select(party => (string)party!)];
         return
         [
             .. Package
                 .All(issues)
                 .Where(package =>
-                    demands.Where(demand => !demand.Meets(package)).Select(demand => demand.Party).Distinct().ToArray() is var missing
-                    && missing.Length <= most
-                    && !missing.Any(vetoes.Contains)
+                    Wins(
+                        json["settings"]!["rule"]!,
+                        signatories,
+                        [.. demands.Where(demand => !demand.Meets(package)).Select(demand => demand.Party).Distinct()]
+                    )
                 ),
         ];
+    }
+
+    private static bool Wins(JsonNode rule, string[] signatories, string[] missing)
+    {
+        if (rule is not JsonObject)
+        {
+            return missing.Length == 0;
+        }
+
+        if (rule["vetoes"]!.AsArray().Any(veto => missing.Contains((string)veto!)))
+        {
+            return false;
+        }
+
+        return rule["all-but"] is { } allBut
+            ? missing.Length <= (int)allBut
+            : missing.Length < (int?)rule["blocking"]
+                || rule["majorities"]!.AsArray().All(majority => IsReached(majority!, signatories, [.. signatories.Except(missing)]));
+    }
+
+    private static bool IsReached(JsonNode majority, string[] signatories, string[] signing)
+    {
+        Rational Sum(string[] parties) =>
+            parties.Aggregate(
+                Rational.Zero,
+                (sum, party) => sum + (majority["weights"] is { } weights ? Number((string?)weights[party] ?? "0") : Rational.One)
+            );
+        var needed = (Number((string)majority["share"]!) * Sum(signatories)) + Number((string)majority["beyond"]!);
+        return (bool)majority["strict"]! ? Sum(signing) > needed : Sum(signing) >= needed;
     }
 
     /// <summary>A walk-away by its values, any other demand by its words.</summary>

@@ -37,7 +37,7 @@ public sealed class ScorableGameTests
     [InlineData("base", 55)]
     [InlineData("game1", 57)]
     public void So_many_packages_are_acceptable_to_all_but_one_where_two_have_a_veto(string game, int count) =>
-        Assert.Equal(count, (int)Asked.Of(Read(game) with { Rule = new(1, Vetoes(game)) }).Complete.Refusing.Count);
+        Assert.Equal(count, (int)Asked.Of(Read(game) with { Rule = SigningRule.AllBut(1, Vetoes(game)) }).Complete.Refusing.Count);
 
     [Theory]
     [MemberData(nameof(Games))]

@@ -53,13 +53,27 @@ internal sealed class SecondEngine
     private Dictionary<string, BoolVar> Signs()
     {
         var signs = negotiation.Signatories.ToDictionary(party => party.Name, party => model.NewBoolVar($"{party.Name} signs"));
-        model.Add(LinearExpr.Sum(signs.Values) >= signs.Count - negotiation.Rule.AllBut);
+        var isReached = negotiation.Rule.Majorities.Select(majority => (ILiteral)IsReached(majority, signs).Not()).ToArray();
+        var few = signs.Count - (negotiation.Rule.Blocking ?? 0);
+        var tooFewBlock = If(LinearExpr.Sum(signs.Values) > few, LinearExpr.Sum(signs.Values) <= few);
+        model.AddBoolOr([Any(isReached).Not(), tooFewBlock]);
         foreach (var veto in negotiation.Rule.Vetoes.Where(signs.ContainsKey))
         {
             model.Add(signs[veto] == 1);
         }
 
         return signs;
+    }
+
+    private BoolVar IsReached(Majority majority, Dictionary<string, BoolVar> signs)
+    {
+        var weights = signs.Keys.Select(majority.WeightOf).ToArray();
+        var needed = majority.Quota.Needed(weights.Aggregate(Rational.Zero, (sum, weight) => sum + weight));
+        var common = Common(weights.Append(needed));
+        long Whole(Rational part) => checked((long)(part.Numerator * (common / part.Denominator)));
+        var sum = LinearExpr.WeightedSum(signs.Values, weights.Select(Whole));
+        var least = Whole(needed) + (majority.Quota.IsStrict ? 1 : 0);
+        return If(sum >= least, sum < least);
     }
 
     private ILiteral Met(Demand demand) =>

@@ -42,7 +42,9 @@ internal sealed class WhatIsSettled(Agreement agreement, AgreementWords words)
         );
         if (blocks.Count == 0)
         {
-            blocks.Add(new Paragraph("Nothing: no issue is agreed or accepted on record in a way that all who must sign admit."));
+            blocks.Add(
+                new Paragraph($"Nothing: no issue is agreed or accepted on record in a way that {words.Negotiation.Signers()} admit.")
+            );
         }
 
         yield return new Section("settled", "What can be settled now", blocks);

@@ -22,13 +22,19 @@ internal sealed class WhoSignsWithoutWhom(Agreement agreement, AgreementWords wo
                 new Paragraph("Silence refusing, these are the largest sets of signatories that could sign a complete package together:"),
                 new Bullets([
                     .. shown.Select(coalition =>
-                        (Prose)$"{Together(coalition.Parties)}, without {words.Negotiation.Titles(coalition.Without)}"
+                        (Prose)$"{Together(coalition.Parties)}, without {words.Negotiation.Titles(coalition.Without)}{Enough(coalition)}"
                     ),
                     .. more,
                 ]),
             ]
         );
     }
+
+    /// <summary>Under unanimity none of them is.</summary>
+    private string Enough(Coalition coalition) =>
+        words.Negotiation.Rule.IsUnanimity ? ""
+        : coalition.Wins ? ": enough under the rule"
+        : ": not enough under the rule";
 
     private string Together(ValueList<string> parties) =>
         parties.Count switch
