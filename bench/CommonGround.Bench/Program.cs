@@ -7,6 +7,13 @@ if (args is ["agree", .. var rest])
     return 0;
 }
 
+// dotnet run -c Release --project bench/CommonGround.Bench -- power [FILE]
+if (args is ["power", .. var councils])
+{
+    PowerBench.Run(councils is [var published] ? published : null);
+    return 0;
+}
+
 // dotnet run -c Release --project bench/CommonGround.Bench -- read --all DATA POLNEAR
 if (args is ["read", "--all", var data, var marked])
 {
@@ -79,6 +86,6 @@ if (args is ["read", "--stances", var report])
 }
 
 Console.Error.WriteLine(
-    "usage: agree [seeds] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
+    "usage: agree [seeds] | power [FILE] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
 );
 return 2;
