@@ -1,5 +1,4 @@
 using System.Numerics;
-using CommonGround.Packages;
 
 namespace CommonGround.Analyses.Power;
 

@@ -16,6 +16,7 @@ internal sealed class MinimalCoalitions
     private readonly Func<IndexSet, bool> suffices;
     private readonly bool signs;
     private readonly int[][] least;
+    private readonly int[][] most;
     private readonly List<IndexSet> found = [];
     private readonly List<int> taken = [];
     private long steps = Steps;
@@ -24,15 +25,25 @@ internal sealed class MinimalCoalitions
     {
         (this.diagram, this.signs, this.suffices) = (diagram, signs, suffices);
         least = new int[diagram.Members + 1][];
+        most = new int[diagram.Members + 1][];
         least[^1] = signs ? [Never, 0] : [0, Never];
+        most[^1] = signs ? [-Never, 0] : [0, -Never];
         for (var level = diagram.Members - 1; level >= 0; level--)
         {
-            least[level] =
-            [
-                .. Enumerable
-                    .Range(0, diagram.Width(level))
-                    .Select(node => Math.Min(least[level + 1][Taken(level, node)] + 1, least[level + 1][Left(level, node)])),
-            ];
+            Bound(level);
+        }
+    }
+
+    /// <summary>From each node, the fewest further members that suffice, and the most that it can take until they do.</summary>
+    private void Bound(int level)
+    {
+        least[level] = new int[diagram.Width(level)];
+        most[level] = new int[diagram.Width(level)];
+        for (var node = 0; node < least[level].Length; node++)
+        {
+            var (taken, left) = (Taken(level, node), Left(level, node));
+            least[level][node] = Math.Min(least[level + 1][taken] + 1, least[level + 1][left]);
+            most[level][node] = least[level][node] == 0 ? 0 : Math.Max(most[level + 1][taken] + 1, most[level + 1][left]);
         }
     }
 
@@ -49,7 +60,7 @@ internal sealed class MinimalCoalitions
 
     private (ValueList<IndexSet> Sets, bool AreAll) Find()
     {
-        for (var size = least[0][diagram.Root]; size <= diagram.Members && !IsCutShort; size++)
+        for (var size = least[0][diagram.Root]; size <= most[0][diagram.Root] && !IsCutShort; size++)
         {
             Extend(0, diagram.Root, size);
         }
@@ -63,15 +74,14 @@ internal sealed class MinimalCoalitions
     /// <summary>Takes so many more of those who follow; what already suffices is not extended.</summary>
     private void Extend(int level, int node, int more)
     {
-        var needed = least[level][node];
-        if (needed > more || --steps < 0 || IsCutShort)
+        if (more < least[level][node] || more > most[level][node] || --steps < 0 || IsCutShort)
         {
             return;
         }
 
-        if (needed == 0)
+        if (least[level][node] == 0)
         {
-            if (more == 0 && IndexSet.Of(taken) is var set && taken.TrueForAll(member => !suffices(set.Without(member))))
+            if (IndexSet.Of(taken) is var set && taken.TrueForAll(member => !suffices(set.Without(member))))
             {
                 found.Add(set);
             }
