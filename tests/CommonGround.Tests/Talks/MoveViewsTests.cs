@@ -58,8 +58,5 @@ public sealed class MoveViewsTests
 
     [Fact]
     public void Nothing_of_what_is_left_cites_what_is_withdrawn() =>
-        Assert.DoesNotContain(
-            "s1",
-            Moves.Without(["s1"]).Parties.SelectMany(party => party.Wishes).SelectMany(wish => wish.Evidence)
-        );
+        Assert.DoesNotContain("s1", Moves.Without(["s1"]).Parties.SelectMany(party => party.Wishes).SelectMany(wish => wish.Evidence));
 }

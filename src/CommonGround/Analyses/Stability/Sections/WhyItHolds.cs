@@ -1,0 +1,56 @@
+using CommonGround.Briefs;
+
+namespace CommonGround.Analyses.Stability.Sections;
+
+/// <summary>For each situation that is shown, who is tempted to leave it, for what, and what the others could answer.</summary>
+internal sealed class WhyItHolds(Equilibria equilibria, SituationWords words)
+{
+    public IEnumerable<Section> Write()
+    {
+        var told = equilibria
+            .Shown.Select(state => (State: state, Reasons: Told(state).ToArray()))
+            .Where(one => one.Reasons.Length > 0)
+            .ToArray();
+        if (told.Length > 0)
+        {
+            yield return new Section("why", "Why, in the words of the model", [.. told.SelectMany(one => Blocks(one.State, one.Reasons))]);
+        }
+    }
+
+    private IEnumerable<Block> Blocks(int state, Prose[] reasons) =>
+        [
+            new Paragraph(Prose.Empty.Strong($"{words.Label(state)}{(state == equilibria.Model.StatusQuo ? " (today)" : "")}").Plain(":")),
+            new Bullets(reasons),
+        ];
+
+    private IEnumerable<Prose> Told(int state)
+    {
+        var reasons = equilibria.Reasons.Where(reason => reason.State == state).ToArray();
+        return
+        [
+            .. CannotGain([.. reasons.Where(reason => reason.Gain is null)]),
+            .. reasons.Where(reason => reason.Gain is not null).Select(reason => Say(reason, reason.Gain!.Value)),
+            .. equilibria.Escapes.Where(escape => escape.State == state).Select(Say),
+        ];
+    }
+
+    private IEnumerable<Prose> CannotGain(Reason[] content) =>
+        content.Length == 0 ? []
+        : content.Length == equilibria.Model.DecisionMakers.Count ? ["Nobody can gain by a move of its own."]
+        :
+        [
+            $"{Wording.List(content.Select(reason => words.Party(reason.DecisionMaker)))} cannot gain by a move of {(content.Length == 1 ? "its" : "their")} own.",
+        ];
+
+    private Prose Say(Reason reason, int gain)
+    {
+        var party = words.Party(reason.DecisionMaker);
+        var tempted = $"if it {words.Move(reason.State, gain)}, which it {(reason.IsCertain ? "likes" : "may like")} better,";
+        return reason.Answer is { } answer
+            ? $"{party} stays: {tempted} the others can answer ({words.Steps(gain, answer)}), and it likes where that leads no better than to stay."
+            : Prose.Empty.Strong($"{party} would leave").Plain($": {tempted} nobody has an answer that takes the gain away.");
+    }
+
+    private Prose Say(Escape escape) =>
+        $"{Wording.List(escape.Coalition.Select(words.Party))} could leave it together for {words.Quoted(escape.To)}, which each of them likes better.";
+}

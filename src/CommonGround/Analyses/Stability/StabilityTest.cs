@@ -1,0 +1,99 @@
+using CommonGround.Packages;
+using CommonGround.Talks;
+
+namespace CommonGround.Analyses.Stability;
+
+/// <summary>Whether the situation outside the room would hold: who would leave it, and what keeps the others from it.</summary>
+public sealed record StabilityTest()
+    : Analysis(
+        "stability",
+        "Would the situation away from the table hold?",
+        "The graph model for conflict resolution: Fang, Hipel and Kilgour 1993; symmetric sequential stability: Rêgo and Vieira 2017"
+    )
+{
+    private static readonly IReadOnlyDictionary<string, Semantics> Names = new Dictionary<string, Semantics>(StringComparer.Ordinal)
+    {
+        ["legal"] = Semantics.LegalSequences,
+        ["plain"] = Semantics.PlainReachability,
+        ["once"] = Semantics.EachOpponentOnce,
+        ["matrix"] = Semantics.MatrixForm,
+    };
+
+    /// <summary>Which sequences of moves by others count as an answer.</summary>
+    public Semantics Semantics { get; init; } = Semantics.LegalSequences;
+
+    /// <summary>A situation of which it is asked what would make it hold, as a ranking writes it.</summary>
+    public string? Wanted { get; init; }
+
+    public override IReadOnlyList<Setting> Settings =>
+        [
+            new(
+                "semantics",
+                "NAME",
+                "Takes answers as legal sequences (legal, the default), any sequences (plain), one move of each (once) or matrices (matrix).",
+                names => this with { Semantics = Read(names[^1]) }
+            ),
+            new(
+                "wanted",
+                "SITUATION",
+                "Asks what would make this situation hold: a state by its name, or moves joined by + (or the word nothing).",
+                names => this with { Wanted = names[^1] }
+            ),
+        ];
+
+    /// <summary>The name of the semantics, as it is written.</summary>
+    public string SemanticsName => Names.Single(name => name.Value == Semantics).Key;
+
+    public override string? Misfit(Negotiation negotiation) =>
+        Wanted is null || Inapplicable(negotiation) is not null ? null : WantedSituation.Misfit(negotiation, Wanted);
+
+    protected override string? Inapplicable(Negotiation negotiation) =>
+        negotiation.Moves.Count == 0 && negotiation.States.Count == 0
+            ? "nothing is on record of what parties can do outside the room"
+            : null;
+
+    protected override Result Answer(Negotiation negotiation, Run run)
+    {
+        var model = CaseModel.Of(negotiation);
+        var (certain, possible) = (Stable(model, Doubt.Unsettles), Stable(model, Doubt.Settles));
+        var shown = Equilibria.Choose(model, certain, possible);
+        var reasoning = new Reasoning(model, Semantics);
+        var ways = new WaysOf(model, Semantics);
+        return new Equilibria(negotiation, this, model, new Exactness.Exact())
+        {
+            Certain = certain,
+            Possible = possible,
+            Shown = shown,
+            Reasons = shown
+                .SelectMany(state =>
+                    model.DecisionMakers.Select((_, maker) => reasoning.Of(maker, state, certain.Of[maker], possible.Of[maker]))
+                )
+                .OfType<Reason>()
+                .ToValueList(),
+            Ways = ways.ToEach(shown),
+            Escapes = ways.Escapes(shown).ToValueList(),
+        };
+    }
+
+    private Stabilities Stable(GraphModel model, Doubt doubt)
+    {
+        var definition = new Definition(model, Semantics, doubt);
+        StableStates Of(Func<SolutionConcept, int, bool> isStable) =>
+            new(
+                StableStates.Concepts.Select(concept =>
+                    StateSet.Of(model.StateLimit, model.States.Where(state => isStable(concept, state)))
+                )
+            );
+        return new(
+            model.DecisionMakers.Select((_, maker) => Of((concept, state) => definition.IsStable(concept, maker, state))).ToValueList(),
+            Of(definition.IsEquilibrium)
+        );
+    }
+
+    private static Semantics Read(string name) =>
+        Names.TryGetValue(name, out var semantics)
+            ? semantics
+            : throw new FormatException(
+                $"expected {Wording.List(Names.Keys, "or")}, not “{name}”{(Words.Nearest(name, Names.Keys) is { } nearest ? $"; did you mean “{nearest}”?" : "")}"
+            );
+}

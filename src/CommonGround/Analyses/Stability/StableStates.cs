@@ -1,0 +1,20 @@
+using CommonGround.Packages;
+
+namespace CommonGround.Analyses.Stability;
+
+/// <summary>For each solution concept the states that are stable by it: for one decision maker, or for all together.</summary>
+public sealed class StableStates
+{
+    private readonly StateSet[] sets;
+
+    internal StableStates(IEnumerable<StateSet> sets) => this.sets = [.. sets];
+
+    public static ValueList<SolutionConcept> Concepts { get; } = Enum.GetValues<SolutionConcept>().ToValueList();
+
+    public StateSet this[SolutionConcept concept] => sets[(int)concept];
+}
+
+/// <summary>Where the decision makers of a conflict would stay, and where everybody would.</summary>
+/// <param name="Of">By decision maker.</param>
+/// <param name="Equilibria">Stable for all.</param>
+public sealed record Stabilities(ValueList<StableStates> Of, StableStates Equilibria);
