@@ -33,6 +33,9 @@ public abstract record Formula
 
         public override int Reach => Option + 1;
 
+        /// <summary>For one of the first six options, which alternate within a block.</summary>
+        internal static ulong WithinBlock(int option) => Alternating[option];
+
         public override ulong Among(int block) =>
             Option < Alternating.Length ? Alternating[Option]
             : (block >> (Option - Alternating.Length) & 1) != 0 ? ulong.MaxValue

@@ -130,13 +130,6 @@ public sealed class OptionForm : GraphModel
         }
     }
 
-    /// <summary>The memory that a search over all states would take, in bytes: what each may prefer in each move, and ranks.</summary>
-    internal static BigInteger MemoryFor(int options, int decisionMakers)
-    {
-        var states = BigInteger.One << options;
-        return (states * (options + decisionMakers) / 8) + (states * 16);
-    }
-
     private bool IsAllowed(int state, int next)
     {
         var (up, down) = Directions;
@@ -147,8 +140,9 @@ public sealed class OptionForm : GraphModel
     {
         if (options > MostOptions)
         {
+            var memory = Memory.InWords(Memory.For(options, options, decisionMakers, threads: 1));
             throw new TooLargeException(
-                $"{options} options make 2^{options} states, which would take about {MemoryFor(options, decisionMakers) >> 30} GB; {MostOptions} options are the most"
+                $"{options} options make 2^{options} states, for which at least {memory} would be needed; {MostOptions} options are the most"
             );
         }
     }

@@ -12,6 +12,15 @@ public sealed class StableStates
     public static ValueList<SolutionConcept> Concepts { get; } = Enum.GetValues<SolutionConcept>().ToValueList();
 
     public StateSet this[SolutionConcept concept] => sets[(int)concept];
+
+    /// <summary>Drops what is not stable in the other too.</summary>
+    internal void Keep(StableStates others)
+    {
+        for (var concept = 0; concept < sets.Length; concept++)
+        {
+            sets[concept].Keep(others.sets[concept]);
+        }
+    }
 }
 
 /// <summary>Where the decision makers of a conflict would stay, and where everybody would.</summary>

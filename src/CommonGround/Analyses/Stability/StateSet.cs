@@ -58,6 +58,21 @@ public sealed class StateSet : IEquatable<StateSet>
         return set;
     }
 
+    internal static StateSet Copy(StateSet set)
+    {
+        var copy = new StateSet(set.Limit);
+        set.words.CopyTo(copy.words, 0);
+        return copy;
+    }
+
+    internal void Keep(StateSet others)
+    {
+        for (var word = 0; word < words.Length; word++)
+        {
+            words[word] &= others.words[word];
+        }
+    }
+
     public bool IsSubsetOf(StateSet other)
     {
         for (var word = 0; word < words.Length; word++)

@@ -1,0 +1,34 @@
+using System.Numerics;
+using CommonGround.Packages;
+
+namespace CommonGround.Analyses.Stability;
+
+/// <summary>What a search over all states takes, known before it starts.</summary>
+internal static class Memory
+{
+    private static readonly BigInteger Most = BigInteger.One << 32;
+
+    /// <summary>In bytes: a bit for each state and change, three numbers a state and thread, and the sets that come out.</summary>
+    public static BigInteger For(int options, BigInteger changes, int decisionMakers, int threads)
+    {
+        var states = BigInteger.One << options;
+        var sets = (decisionMakers + threads + 1) * StableStates.Concepts.Count;
+        return (states * (changes + sets) / 8) + (states * 3 * sizeof(int) * threads);
+    }
+
+    public static void Refuse(OptionForm model, int threads)
+    {
+        var changes = Enumerable
+            .Range(0, model.DecisionMakers.Count)
+            .Sum(maker => (1L << BitOperations.PopCount((uint)model.OptionsOf(maker))) - 1);
+        var bytes = For(model.Options.Count, changes, model.DecisionMakers.Count, threads);
+        if (bytes > Most)
+        {
+            throw new TooLargeException(
+                $"{model.Options.Count} options make {model.StateLimit} states and {changes} changes of options, for which {InWords(bytes)} would be needed; {InWords(Most)} are the most"
+            );
+        }
+    }
+
+    public static string InWords(BigInteger bytes) => bytes >> 30 is { IsZero: false } gigabytes ? $"{gigabytes} GB" : $"{bytes >> 20} MB";
+}
