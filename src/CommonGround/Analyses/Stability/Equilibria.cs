@@ -12,8 +12,14 @@ public sealed record Equilibria(Negotiation Negotiation, StabilityTest Test, Gra
     /// <summary>How many situations a reader is shown; the JSON has more.</summary>
     private const int MostShown = 10;
 
+    /// <summary>More situations than this are not searched for ways through them.</summary>
+    private const int MostTold = 20_000;
+
     /// <summary>How many of those are such as may hold.</summary>
     private const int MostOpen = 4;
+
+    /// <summary>Whether the situations are few enough to tell why they hold and how they are reached.</summary>
+    public bool IsTold { get; } = Model.States.Take(MostTold + 1).Count() <= MostTold;
 
     /// <summary>Where each would stay, whatever turns out of what is not known.</summary>
     public required Stabilities Certain { get; init; }

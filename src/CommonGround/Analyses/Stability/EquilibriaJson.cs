@@ -13,6 +13,7 @@ internal static class EquilibriaJson
     public static JsonObject Of(Equilibria equilibria)
     {
         var (negotiation, model) = (equilibria.Negotiation, equilibria.Model);
+        var numbers = negotiation.States.Select((state, number) => (state.Name, number)).ToDictionary(StringComparer.Ordinal);
         return new()
         {
             ["schema"] = "commonground/stability/1",
@@ -31,8 +32,8 @@ internal static class EquilibriaJson
                 one => new JsonObject
                 {
                     ["party"] = one.step.Party,
-                    ["from"] = Number(negotiation, one.state.Name),
-                    ["to"] = Number(negotiation, one.step.To),
+                    ["from"] = numbers[one.state.Name],
+                    ["to"] = numbers[one.step.To],
                 }
             ),
             ["today"] = model.StatusQuo,
@@ -134,9 +135,6 @@ internal static class EquilibriaJson
         strides is null
             ? null
             : Array(strides, stride => new JsonObject { ["party"] = model.DecisionMakers[stride.DecisionMaker].Name, ["to"] = stride.To });
-
-    private static int Number(Negotiation negotiation, string state) =>
-        negotiation.States.Select((one, number) => (one.Name, number)).Single(one => one.Name == state).number;
 
     private static string Certain(Certainty certainty) => certainty.ToString().ToLowerInvariant();
 

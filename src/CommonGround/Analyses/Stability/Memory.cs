@@ -18,16 +18,22 @@ internal static class Memory
 
     public static void Refuse(OptionForm model, int threads)
     {
+        if (Refusal(model, threads) is { } refusal)
+        {
+            throw new TooLargeException(refusal);
+        }
+    }
+
+    /// <summary>Why the search would take too much, in words; null when it would not.</summary>
+    public static string? Refusal(OptionForm model, int threads)
+    {
         var changes = Enumerable
             .Range(0, model.DecisionMakers.Count)
             .Sum(maker => (1L << BitOperations.PopCount((uint)model.OptionsOf(maker))) - 1);
         var bytes = For(model.Options.Count, changes, model.DecisionMakers.Count, threads);
-        if (bytes > Most)
-        {
-            throw new TooLargeException(
-                $"{model.Options.Count} options make {model.StateLimit} states and {changes} changes of options, for which {InWords(bytes)} would be needed; {InWords(Most)} are the most"
-            );
-        }
+        return bytes > Most
+            ? $"{model.Options.Count} options make {model.StateLimit} states and {changes} changes of options, for which {InWords(bytes)} would be needed; {InWords(Most)} are the most"
+            : null;
     }
 
     public static string InWords(BigInteger bytes) => bytes >> 30 is { IsZero: false } gigabytes ? $"{gigabytes} GB" : $"{bytes >> 20} MB";

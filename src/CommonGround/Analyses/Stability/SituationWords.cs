@@ -4,7 +4,7 @@ using CommonGround.Talks;
 namespace CommonGround.Analyses.Stability;
 
 /// <summary>How a brief calls situations, moves and wishes: by the titles of the case, never by numbers.</summary>
-internal sealed class SituationWords(Negotiation negotiation, GraphModel model)
+internal sealed class SituationWords(Negotiation negotiation, GraphModel model, ValueList<int> shown)
 {
     public string Party(int decisionMaker) => negotiation.Title(model.DecisionMakers[decisionMaker].Name);
 
@@ -17,11 +17,18 @@ internal sealed class SituationWords(Negotiation negotiation, GraphModel model)
         : Wording.List(Taken(state).Select(move => move.Title)) is { Length: > 0 } moves ? moves
         : "no move is taken";
 
-    /// <summary>The situation with its short name, where the case gives one.</summary>
-    public string Label(int state) =>
-        negotiation.States.Count > 0 && negotiation.States[state] is var named && named.Title != named.Name
-            ? $"{named.Name}: {named.Title}"
-            : Wording.Sentence(Title(state));
+    /// <summary>The name by which tables speak of a situation that is shown: the case's own, or a letter.</summary>
+    public string Short(int state) =>
+        negotiation.States.Count > 0
+            ? negotiation.States[state].Name
+            : ((char)('A' + shown.TakeWhile(one => one != state).Count())).ToString();
+
+    /// <summary>A situation that is shown, with its short name.</summary>
+    public string Label(int state)
+    {
+        var today = state == model.StatusQuo ? " (today)" : "";
+        return Title(state) == Short(state) ? $"{Short(state)}{today}" : $"{Short(state)}: {Title(state)}{today}";
+    }
 
     /// <summary>What somebody does who takes one situation to another.</summary>
     public string Move(int from, int to)
@@ -39,12 +46,18 @@ internal sealed class SituationWords(Negotiation negotiation, GraphModel model)
     }
 
     /// <summary>Steps one after the other: who takes which.</summary>
-    public string Steps(int from, ValueList<Stride> strides)
+    public string Steps(int from, ValueList<Stride> strides) => Joined(from, strides, Move);
+
+    /// <summary>The same where the short names of situations stand nearby.</summary>
+    public string ShortSteps(int from, ValueList<Stride> strides) =>
+        Joined(from, strides, negotiation.States.Count > 0 ? (_, to) => $"goes to {Short(to)}" : Move);
+
+    private string Joined(int from, ValueList<Stride> strides, Func<int, int, string> move)
     {
         var said = new List<string>();
         foreach (var stride in strides)
         {
-            said.Add($"{Party(stride.DecisionMaker)} {Move(from, stride.To)}");
+            said.Add($"{Party(stride.DecisionMaker)} {move(from, stride.To)}");
             from = stride.To;
         }
 

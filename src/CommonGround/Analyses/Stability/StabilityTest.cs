@@ -50,44 +50,43 @@ public sealed record StabilityTest()
     protected override string? Inapplicable(Negotiation negotiation) =>
         negotiation.Moves.Count == 0 && negotiation.States.Count == 0
             ? "nothing is on record of what parties can do outside the room"
-            : null;
+            : Staying.Refusal(CaseModel.Of(negotiation), Semantics);
 
     protected override Result Answer(Negotiation negotiation, Run run)
     {
         var model = CaseModel.Of(negotiation);
-        var (certain, possible) = (Stable(model, Doubt.Unsettles), Stable(model, Doubt.Settles));
-        var shown = Equilibria.Choose(model, certain, possible);
-        var reasoning = new Reasoning(model, Semantics);
-        var ways = new WaysOf(model, Semantics);
-        return new Equilibria(negotiation, this, model, new Exactness.Exact())
+        var (certain, possible) = Staying.Find(model, Semantics, run);
+        var answer = new Equilibria(negotiation, this, model, new Exactness.Exact())
         {
             Certain = certain,
             Possible = possible,
-            Shown = shown,
-            Reasons = shown
-                .SelectMany(state =>
-                    model.DecisionMakers.Select((_, maker) => reasoning.Of(maker, state, certain.Of[maker], possible.Of[maker]))
+            Shown = Equilibria.Choose(model, certain, possible),
+        };
+        return answer.IsTold ? Told(answer, run) : answer;
+    }
+
+    /// <summary>With the reasons, and the ways that lead from one situation to another.</summary>
+    private Equilibria Told(Equilibria answer, Run run)
+    {
+        var reasoning = new Reasoning(answer.Model, Semantics);
+        var ways = new WaysOf(answer.Model, Semantics);
+        run.Report("looking for reasons and ways");
+        return answer with
+        {
+            Reasons = answer
+                .Shown.SelectMany(state =>
+                    answer.Model.DecisionMakers.Select(
+                        (_, maker) => reasoning.Of(maker, state, answer.Certain.Of[maker], answer.Possible.Of[maker])
+                    )
                 )
                 .OfType<Reason>()
                 .ToValueList(),
-            Ways = ways.ToEach(shown),
-            Escapes = ways.Escapes(shown).ToValueList(),
+            Ways = ways.ToEach(answer.Shown),
+            Escapes = answer
+                .Shown.Where(state => answer.Certain.Equilibria[SolutionConcept.GeneralMetarational][state])
+                .SelectMany(ways.Escapes)
+                .ToValueList(),
         };
-    }
-
-    private Stabilities Stable(GraphModel model, Doubt doubt)
-    {
-        var definition = new Definition(model, Semantics, doubt);
-        StableStates Of(Func<SolutionConcept, int, bool> isStable) =>
-            new(
-                StableStates.Concepts.Select(concept =>
-                    StateSet.Of(model.StateLimit, model.States.Where(state => isStable(concept, state)))
-                )
-            );
-        return new(
-            model.DecisionMakers.Select((_, maker) => Of((concept, state) => definition.IsStable(concept, maker, state))).ToValueList(),
-            Of(definition.IsEquilibrium)
-        );
     }
 
     private static Semantics Read(string name) =>

@@ -24,12 +24,10 @@ internal sealed class WaysOf(GraphModel model, Semantics semantics)
             : [];
 
     /// <summary>The smallest groups that can take the conflict to a situation which each of its members likes better, for certain.</summary>
-    public IEnumerable<Escape> Escapes(IEnumerable<int> states) => states.SelectMany(Escapes);
-
-    private IEnumerable<Escape> Escapes(int state)
+    public IEnumerable<Escape> Escapes(int state)
     {
         var found = new List<Escape>();
-        foreach (var group in Groups.Where(group => definition.IsEquilibrium(SolutionConcept.GeneralMetarational, state)))
+        foreach (var group in Groups)
         {
             if (
                 !found.Any(smaller => smaller.Coalition.All(group.Contains))

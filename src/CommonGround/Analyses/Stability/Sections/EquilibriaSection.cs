@@ -6,7 +6,7 @@ namespace CommonGround.Analyses.Stability.Sections;
 /// <summary>What the model says of the situation outside the room: whether today's would hold, which would, who would leave, and the ways there.</summary>
 internal sealed class EquilibriaSection(Equilibria equilibria)
 {
-    private readonly SituationWords words = new(equilibria.Negotiation, equilibria.Model);
+    private readonly SituationWords words = new(equilibria.Negotiation, equilibria.Model, equilibria.Shown);
 
     public Section Write() =>
         new("stability", "Would the situation away from the table hold?", [.. Verdict(), .. Tables(), .. Notes()])
@@ -16,6 +16,7 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
                 new WhatEachCanDo(equilibria).Write(),
                 .. new WhyItHolds(equilibria, words).Write(),
                 .. new WhatIsNotKnown(equilibria).Write(),
+                .. new WhoGoesWhere(equilibria, words).Write(),
                 .. new WaysFromToday(equilibria, words).Write(),
             ],
         };
@@ -85,7 +86,7 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
             held == 0
                 ? $"Of {all} that can be, none is known to hold"
                 : $"Of {all} that can be, these would hold: {Wording.List(parts.Where(part => part.Length > 0))}";
-        return open == 0 ? $"{known}." : $"{known}; of {Wording.Count(open, "other", "others")} it is not known.";
+        return open == 0 ? $"{known}." : $"{known}; of {Wording.Count(open, "more", "more")} it is not known.";
     }
 
     private int Count(SolutionConcept concept) => equilibria.Certain.Equilibria[concept].Count;
@@ -102,7 +103,7 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
             [new("Situation"), .. Everybody.Select(maker => new Column(words.Party(maker))), new("All")],
             [
                 .. equilibria.Shown.Select(state => new Row([
-                    Name(state),
+                    words.Label(state),
                     .. Everybody.Select(maker => Of(maker, state).ToCell()),
                     All(state).ToCell(),
                 ])),
@@ -117,7 +118,12 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
         yield return new Table(
             "The same by the five concepts of the field",
             [new("Situation"), .. Holding.Strongest.Select(concept => new Column(Holding.Code(concept)))],
-            [.. equilibria.Shown.Select(state => new Row([Name(state), .. Holding.Strongest.Select(concept => Holds(concept, state))]))]
+            [
+                .. equilibria.Shown.Select(state => new Row([
+                    words.Label(state),
+                    .. Holding.Strongest.Select(concept => Holds(concept, state)),
+                ])),
+            ]
         );
     }
 
@@ -125,8 +131,6 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
         equilibria.Certain.Equilibria[concept][state] ? "holds"
         : equilibria.Possible.Equilibria[concept][state] ? Cell.Unknown()
         : "no";
-
-    private string Name(int state) => words.Label(state) + (state == equilibria.Model.StatusQuo ? " (today)" : "");
 
     private IEnumerable<Block> Notes()
     {
@@ -138,6 +142,11 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
             yield return new Paragraph(
                 $"{Wording.Count(more, "more situation that may hold is", "more situations that may hold are")} left out here; the JSON has them."
             );
+        }
+
+        if (!equilibria.IsTold)
+        {
+            yield return new Paragraph("There are too many situations to look for reasons, and for ways from one to another.");
         }
 
         yield return new Paragraph(

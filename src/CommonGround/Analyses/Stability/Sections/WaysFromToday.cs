@@ -32,5 +32,5 @@ internal sealed class WaysFromToday(Equilibria equilibria, SituationWords words)
     }
 
     private Cell Steps(int today, Packages.ValueList<Stride>? strides) =>
-        strides is null ? "none" : Wording.Sentence(words.Steps(today, strides));
+        strides is null ? "none" : Wording.Sentence(words.ShortSteps(today, strides));
 }

@@ -18,10 +18,7 @@ internal sealed class WhyItHolds(Equilibria equilibria, SituationWords words)
     }
 
     private IEnumerable<Block> Blocks(int state, Prose[] reasons) =>
-        [
-            new Paragraph(Prose.Empty.Strong($"{words.Label(state)}{(state == equilibria.Model.StatusQuo ? " (today)" : "")}").Plain(":")),
-            new Bullets(reasons),
-        ];
+        [new Paragraph(Prose.Empty.Strong(words.Label(state)).Plain(":")), new Bullets(reasons)];
 
     private IEnumerable<Prose> Told(int state)
     {
