@@ -1,4 +1,4 @@
-using CommonGround.Cases;
+using System.Text;
 using CommonGround.Talks;
 
 namespace CommonGround.Tests.Cases;
@@ -160,6 +160,14 @@ public class MoveReaderTests
             SomeCase.ProblemsOf(Standoff.Moves),
             problem => problem.Contains("nothing rests on", StringComparison.Ordinal)
         );
+
+    [Fact]
+    public void Whatever_is_written_the_reader_returns_problems_at_places_that_exist() =>
+        Gen.OneOf(
+                AnyInputTests.Mutations(Encoding.UTF8.GetBytes(Standoff.Moves)),
+                AnyInputTests.Mutations(Encoding.UTF8.GetBytes(Standoff.States))
+            )
+            .Sample(talks => AnyInputTests.AssertReads(talks, null), iter: 1_000);
 
     [Fact]
     public void The_schema_of_editors_fits_both() =>

@@ -63,6 +63,9 @@ public sealed record Reason(int DecisionMaker, int State, SolutionConcept? Conce
 {
     /// <summary>Whether it is known that the party would gain; else it may.</summary>
     public bool IsCertain { get; init; } = true;
+
+    /// <summary>By how much it would be worse off after the answer than where it is; null where there is no answer.</summary>
+    public Margin? Margin { get; init; }
 }
 
 /// <summary>One step of one party on the way from one situation to another.</summary>

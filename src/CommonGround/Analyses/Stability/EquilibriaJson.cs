@@ -129,6 +129,14 @@ internal static class EquilibriaJson
             ["concept"] = reason.Concept is { } concept ? Word(concept) : null,
             ["gain"] = reason.Gain,
             ["answer"] = Strides(model, reason.Answer),
+            ["margin"] = reason.Margin is { } margin
+                ? new JsonObject
+                {
+                    ["lost"] = margin.Lost?.Wanted.ToString(),
+                    ["ranks"] = margin.Ranks,
+                    ["far"] = margin.IsFar,
+                }
+                : null,
         };
 
     private static JsonArray? Strides(GraphModel model, ValueList<Stride>? strides) =>

@@ -1,10 +1,11 @@
 using CommonGround.Analyses.Stability.Sections;
 using CommonGround.Packages;
+using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Stability;
 
 /// <summary>Finds, for who stays, what the others could answer to a gain, and for who leaves, a gain that nobody can answer.</summary>
-internal sealed class Reasoning(GraphModel model, Semantics semantics)
+internal sealed class Reasoning(Negotiation negotiation, GraphModel model, Semantics semantics)
 {
     private readonly Sequences sequences = new(model, semantics);
     private readonly Definition cautious = new(model, semantics);
@@ -17,13 +18,21 @@ internal sealed class Reasoning(GraphModel model, Semantics semantics)
         : possible[SolutionConcept.GeneralMetarational][state] ? null
         : Leaving(focal, state);
 
-    private Reason? Staying(int focal, int state, SolutionConcept concept) =>
-        cautious.Temptations(focal, state).Select(gain => (int?)gain).FirstOrDefault() is { } gain
-            ? new(focal, state, concept, gain, Answer(focal, state, concept, gain))
-            {
-                IsCertain = hopeful.Temptations(focal, state).Contains(gain),
-            }
-            : new(focal, state, SolutionConcept.Nash, null, null);
+    private Reason? Staying(int focal, int state, SolutionConcept concept)
+    {
+        if (cautious.Temptations(focal, state).Select(gain => (int?)gain).FirstOrDefault() is not { } gain)
+        {
+            return new(focal, state, SolutionConcept.Nash, null, null);
+        }
+
+        var answer = Answer(focal, state, concept, gain);
+        var maker = model.DecisionMakers[focal];
+        return new(focal, state, concept, gain, answer)
+        {
+            IsCertain = hopeful.Temptations(focal, state).Contains(gain),
+            Margin = answer is null ? null : Margin.Between(negotiation.Party(maker.Name), maker.Preference, state, answer[^1].To),
+        };
+    }
 
     private Reason? Leaving(int focal, int state) =>
         hopeful

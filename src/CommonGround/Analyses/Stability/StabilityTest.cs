@@ -68,7 +68,7 @@ public sealed record StabilityTest()
     /// <summary>With the reasons, and the ways that lead from one situation to another.</summary>
     private Equilibria Told(Equilibria answer, Run run)
     {
-        var reasoning = new Reasoning(answer.Model, Semantics);
+        var reasoning = new Reasoning(answer.Negotiation, answer.Model, Semantics);
         var ways = new WaysOf(answer.Model, Semantics);
         run.Report("looking for reasons and ways");
         return answer with

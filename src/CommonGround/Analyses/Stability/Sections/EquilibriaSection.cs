@@ -86,7 +86,7 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
             held == 0
                 ? $"Of {all} that can be, none is known to hold"
                 : $"Of {all} that can be, these would hold: {Wording.List(parts.Where(part => part.Length > 0))}";
-        return open == 0 ? $"{known}." : $"{known}; of {Wording.Count(open, "more", "more")} it is not known.";
+        return open == 0 ? $"{known}." : $"{known}; of {Wording.Count(open, "other", "others")} it is not known whether they would.";
     }
 
     private int Count(SolutionConcept concept) => equilibria.Certain.Equilibria[concept].Count;

@@ -2,7 +2,7 @@ using CommonGround.Briefs;
 
 namespace CommonGround.Analyses.Stability.Sections;
 
-/// <summary>The graph of the situations that are shown, as a list: from each, who can go to which other alone, and whether that pays.</summary>
+/// <summary>The graph of the situations that are shown: from each, who can go to which other alone, and whether that pays.</summary>
 internal sealed class WhoGoesWhere(Equilibria equilibria, SituationWords words)
 {
     private readonly GraphModel model = equilibria.Model;
@@ -10,56 +10,35 @@ internal sealed class WhoGoesWhere(Equilibria equilibria, SituationWords words)
 
     public IEnumerable<Section> Write()
     {
-        if (equilibria.Shown.Count < 2 || !equilibria.IsTold)
+        if (equilibria.Shown.Count > 1 && equilibria.IsTold)
         {
-            yield break;
+            yield return new Section("graph", "Who can go where", [Graph()]);
         }
+    }
 
-        yield return new Section(
-            "graph",
-            "Who can go where",
-            [
-                new Table(
-                    "Moves between the situations shown",
-                    [
-                        new("From"),
-                        new("To what who moves likes better"),
-                        new("To what it may like better"),
-                        new("To what it likes no better"),
-                    ],
-                    [
-                        .. equilibria.Shown.Select(from => new Row([
-                            words.Label(from),
-                            Moves(from, Comparisons.Better),
-                            Moves(from, Comparisons.Any),
-                            Moves(from, Comparisons.None),
-                        ])),
-                    ]
-                ),
-            ]
+    private Graph Graph() =>
+        new(
+            "Moves between the situations shown",
+            "A filled place would hold, for certain. A whole arrow leads to what who moves likes better, a broken one to what it may like better.",
+            [.. equilibria.Shown.Select(state => new Node(words.Short(state), words.Label(state)) { IsMarked = Holds(state) })],
+            [.. equilibria.Shown.SelectMany(Arrows)]
         );
-    }
 
-    /// <param name="gain">Better: for certain; any: perhaps; none: certainly not.</param>
-    private Cell Moves(int from, Comparisons gain)
-    {
-        var moves = model
-            .DecisionMakers.Select(
-                (_, maker) => (Maker: maker, To: Reached(maker, from).Where(to => Gain(maker, from, to) == gain).ToArray())
-            )
-            .Where(one => one.To.Length > 0)
-            .Select(one => $"{words.Party(one.Maker)} → {string.Join(", ", one.To.Select(words.Short))}");
-        return string.Join("; ", moves);
-    }
+    private bool Holds(int state) => equilibria.Certain.Equilibria[SolutionConcept.GeneralMetarational][state];
 
-    private IEnumerable<int> Reached(int maker, int from)
-    {
-        var reached = model.Moves(maker, from).ToHashSet();
-        return equilibria.Shown.Where(reached.Contains);
-    }
+    private IEnumerable<Arrow> Arrows(int from) =>
+        model.DecisionMakers.SelectMany(
+            (_, maker) =>
+            {
+                var reached = model.Moves(maker, from).ToHashSet();
+                return equilibria
+                    .Shown.Where(reached.Contains)
+                    .Select(to => new Arrow(words.Short(from), words.Short(to), words.Party(maker), Gains(maker, from, to)));
+            }
+        );
 
-    private Comparisons Gain(int maker, int from, int to) =>
-        orders[maker].Prefers(to, from) ? Comparisons.Better
-        : orders[maker].MayPrefer(to, from) ? Comparisons.Any
-        : Comparisons.None;
+    private Gain Gains(int maker, int from, int to) =>
+        orders[maker].Prefers(to, from) ? Gain.Better
+        : orders[maker].MayPrefer(to, from) ? Gain.Perhaps
+        : Gain.NoBetter;
 }

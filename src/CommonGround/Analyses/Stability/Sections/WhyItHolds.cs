@@ -44,9 +44,26 @@ internal sealed class WhyItHolds(Equilibria equilibria, SituationWords words)
         var party = words.Party(reason.DecisionMaker);
         var tempted = $"if it {words.Move(reason.State, gain)}, which it {(reason.IsCertain ? "likes" : "may like")} better,";
         return reason.Answer is { } answer
-            ? $"{party} stays: {tempted} the others can answer ({words.Steps(gain, answer)}), and it likes where that leads no better than to stay."
+            ? Prose
+                .Empty.Plain($"{party} stays: {tempted} the others can answer ({words.Steps(gain, answer)}), and ")
+                .Then(Cost(reason.Margin!))
+                .Plain(".")
             : Prose.Empty.Strong($"{party} would leave").Plain($": {tempted} nobody has an answer that takes the gain away.");
     }
+
+    /// <summary>What the answer would cost, as far as the case says.</summary>
+    private static Prose Cost(Margin margin) =>
+        margin switch
+        {
+            { Lost: { } wish } => Prose.Empty.Plain(
+                $"it would lose what it wants{(margin.IsFar ? " far above all else there" : "")}: {SituationWords.Say(wish.Wanted)}",
+                wish.Evidence
+            ),
+            { Ranks: > 0 and var ranks } =>
+                $"it would be {Wording.Count(ranks, "rank", "ranks")} below where it is{(margin.IsFar ? ", which is far worse" : "")}",
+            { Ranks: 0 } => "it likes where that leads no better than to stay",
+            _ => "it would have gained nothing",
+        };
 
     private Prose Say(Escape escape) =>
         $"{Wording.List(escape.Coalition.Select(words.Party))} could leave it together for {words.Quoted(escape.To)}, which each of them likes better.";
