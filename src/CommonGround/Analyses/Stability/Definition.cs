@@ -38,8 +38,7 @@ internal sealed class Definition(GraphModel model, Semantics semantics = Semanti
         Temptations(focal, state).All(gain => Improvable(Others(focal), gain).Any(answer => IsInescapable(focal, answer, state)));
 
     /// <summary>R⁺ of the one who considers leaving: the states that it can reach alone and would prefer.</summary>
-    public IEnumerable<int> Temptations(int focal, int state) =>
-        model.Moves(focal, state).Where(next => doubt == Doubt.Unsettles ? MayPrefer(focal, next, state) : Prefers(focal, next, state));
+    public IEnumerable<int> Temptations(int focal, int state) => model.Moves(focal, state).Where(next => Tempts(focal, next, state));
 
     /// <summary>R⁺ of those who answer.</summary>
     public IEnumerable<int> Improvements(int mover, int state) =>
@@ -53,15 +52,15 @@ internal sealed class Definition(GraphModel model, Semantics semantics = Semanti
 
     /// <summary>Φ(s): what the decision maker does not prefer to the state where it is, ties included.</summary>
     public bool IsNoBetter(int focal, int other, int state) =>
-        (other != state || semantics != Semantics.MatrixForm)
-        && (doubt == Doubt.Unsettles ? !MayPrefer(focal, other, state) : !Prefers(focal, other, state));
+        (other != state || semantics != Semantics.MatrixForm) && !Tempts(focal, other, state);
+
+    /// <summary>Whether one who is in a state prefers another, so that it would leave for it.</summary>
+    public bool Tempts(int focal, int other, int state) =>
+        doubt == Doubt.Unsettles ? MayPrefer(focal, other, state) : Prefers(focal, other, state);
 
     /// <summary>It does not prefer the answer, nor anything to which it could go from there.</summary>
     private bool IsInescapable(int focal, int answer, int state) =>
-        IsNoBetter(focal, answer, state)
-        && model
-            .Moves(focal, answer)
-            .All(escape => doubt == Doubt.Unsettles ? !MayPrefer(focal, escape, state) : !Prefers(focal, escape, state));
+        IsNoBetter(focal, answer, state) && !model.Moves(focal, answer).Any(escape => Tempts(focal, escape, state));
 
     public IReadOnlyList<int> Others(int focal) => [.. Everybody.Where(maker => maker != focal)];
 

@@ -38,19 +38,19 @@ internal sealed class StabilitySearch
 
     private StableStates Find(Action<int, StableStates>? each, int threads)
     {
-        var equilibria = new StableStates(StableStates.Concepts.Select(_ => StateSet.Copy(model.Feasible)));
+        var equilibria = StableStates.All(model.Feasible);
         var done = 0;
-        Numbers[] rooms = [.. Enumerable.Range(0, threads).Select(_ => new Numbers(size))];
-        ForEachDecisionMaker(rooms, (maker, numbers) => numbers.Note(model, maker, improvements, legal));
+        Numbers[] rooms = [.. Enumerable.Range(0, threads).Select(_ => new Numbers(model, size))];
+        ForEachDecisionMaker(rooms, (maker, numbers) => numbers.Note(maker, improvements, legal));
         ForEachDecisionMaker(
             rooms,
             (maker, numbers) =>
             {
-                var stable = numbers.Solve(model, maker, this);
+                var stable = numbers.Solve(maker, this);
                 lock (equilibria)
                 {
                     equilibria.Keep(stable);
-                    each?.Invoke(maker, stable);
+                    each?.Invoke(maker, stable.Copy());
                     run.Report("looking where each decision maker would stay", (double)++done / model.DecisionMakers.Count);
                 }
             }
@@ -64,7 +64,7 @@ internal sealed class StabilitySearch
         var next = -1;
         Parallel.ForEach(
             rooms,
-            new ParallelOptions { MaxDegreeOfParallelism = rooms.Length },
+            new ParallelOptions { MaxDegreeOfParallelism = rooms.Length, CancellationToken = run.Cancellation },
             numbers =>
             {
                 while (Interlocked.Increment(ref next) is var maker && maker < model.DecisionMakers.Count)
@@ -76,16 +76,21 @@ internal sealed class StabilitySearch
         );
     }
 
-    internal StableStates Solve<T>(int focal, T[] scores, T[] keys, T[] escapes)
+    internal void Solve<T>(int focal, StableStates stable, T[] scores, T[] keys, T[] escapes)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
         Scores.Fill(model, model.DecisionMakers[focal].Preference, scores);
+        Stay(focal, stable[SolutionConcept.Nash], (_, _) => ulong.MaxValue);
+
         Key(focal, scores, keys, escapes);
         Spread(legal, focal, keys, escapes);
-        var (general, symmetric) = (Deterred(focal, scores, keys), Deterred(focal, scores, escapes));
+        StayDeterred(focal, stable[SolutionConcept.GeneralMetarational], scores, keys);
+        StayDeterred(focal, stable[SolutionConcept.SymmetricMetarational], scores, escapes);
+
         Key(focal, scores, keys, escapes);
         Spread(improvements, focal, keys, escapes);
-        return new([NoImprovement(focal), general, symmetric, Deterred(focal, scores, keys), Deterred(focal, scores, escapes)]);
+        StayDeterred(focal, stable[SolutionConcept.Sequential], scores, keys);
+        StayDeterred(focal, stable[SolutionConcept.SymmetricSequential], scores, escapes);
     }
 
     /// <summary>The score of each state, and the best of it and of where its holder could go from there.</summary>
@@ -120,11 +125,10 @@ internal sealed class StabilitySearch
         new LeastReachable<T, TArrows>(arrows, changes, [.. others], run.Cancellation).Spread(keys, escapes);
     }
 
-    private StateSet NoImprovement(int focal) => Staying(focal, (_, _) => ulong.MaxValue);
-
-    /// <summary>The states from which every improvement leads where the least reachable key is no more than what is had.</summary>
-    private StateSet Deterred<T>(int focal, T[] scores, T[] least)
-        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => Staying(focal, (block, mask) => Undeterred(scores, least, block, mask));
+    /// <summary>One stays where every improvement leads to where the least reachable key is no more than what one has.</summary>
+    private void StayDeterred<T>(int focal, StateSet staying, T[] scores, T[] least)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> =>
+        Stay(focal, staying, (block, mask) => Undeterred(scores, least, block, mask));
 
     private static ulong Undeterred<T>(T[] scores, T[] least, int block, int mask)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
@@ -140,10 +144,10 @@ internal sealed class StabilitySearch
         return undeterred;
     }
 
-    /// <summary>All states but those from which some improvement tempts.</summary>
-    private StateSet Staying(int focal, Func<int, int, ulong> tempting)
+    /// <summary>All states that can be, but for those from which some improvement tempts.</summary>
+    private void Stay(int focal, StateSet staying, Func<int, int, ulong> tempting)
     {
-        var staying = StateSet.Copy(model.Feasible);
+        model.Feasible.Words.CopyTo(staying.Words);
         foreach (var change in Own(focal))
         {
             for (var block = 0; block < staying.Words.Length; block++)
@@ -152,8 +156,6 @@ internal sealed class StabilitySearch
                 staying.Words[block] &= improving == 0 ? ulong.MaxValue : ~(improving & tempting(block, changes[change].Mask));
             }
         }
-
-        return staying;
     }
 
     private IEnumerable<int> Own(int focal) => Enumerable.Range(0, changes.Length).Where(change => changes[change].DecisionMaker == focal);

@@ -13,6 +13,10 @@ public sealed class StableStates
 
     public StateSet this[SolutionConcept concept] => sets[(int)concept];
 
+    internal static StableStates All(StateSet states) => new(Concepts.Select(_ => StateSet.Copy(states)));
+
+    internal StableStates Copy() => new(sets.Select(StateSet.Copy));
+
     /// <summary>Drops what is not stable in the other too.</summary>
     internal void Keep(StableStates others)
     {
