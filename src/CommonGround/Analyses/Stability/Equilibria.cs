@@ -13,7 +13,7 @@ public sealed record Equilibria(Negotiation Negotiation, StabilityTest Test, Gra
     private const int MostShown = 10;
 
     /// <summary>More situations than this are not searched for ways through them.</summary>
-    private const int MostTold = 20_000;
+    private const int MostTold = 4096;
 
     /// <summary>How many of those are such as may hold.</summary>
     private const int MostOpen = 4;

@@ -37,7 +37,9 @@ internal sealed class Reasoning(Negotiation negotiation, GraphModel model, Seman
     private Reason? Leaving(int focal, int state) =>
         hopeful
             .Temptations(focal, state)
-            .Where(gain => !hopeful.Reachable(hopeful.Others(focal), gain).Any(answer => hopeful.IsNoBetter(focal, answer, state)))
+            .Where(gain =>
+                sequences.Find(hopeful.Others(focal), gain, model.Moves, answer => hopeful.IsNoBetter(focal, answer, state)) is null
+            )
             .Select(gain => new Reason(focal, state, null, gain, null))
             .FirstOrDefault();
 
