@@ -7,6 +7,18 @@ if (args is ["agree", .. var rest])
     return 0;
 }
 
+// dotnet run -c Release --project bench/CommonGround.Bench -- stability [OPTIONS] | --check CONFLICTS
+if (args is ["stability", .. var asked])
+{
+    if (asked is ["--check", var drawn] && int.TryParse(drawn, out var conflicts))
+    {
+        return StabilityBench.Check(conflicts);
+    }
+
+    StabilityBench.Run(asked is [var number] && int.TryParse(number, out var options) ? options : 0);
+    return 0;
+}
+
 // dotnet run -c Release --project bench/CommonGround.Bench -- read --all DATA POLNEAR
 if (args is ["read", "--all", var data, var marked])
 {

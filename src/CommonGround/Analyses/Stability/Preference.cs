@@ -19,7 +19,21 @@ public abstract record Preference
     /// </summary>
     /// <param name="Statements">What it wants to be true, the most important first.</param>
     /// <param name="Remainder">What is known of two states that no statement tells apart.</param>
-    public sealed record Prioritised(ValueList<PreferenceStatement> Statements, Remainder Remainder = Remainder.Indifferent) : Preference;
+    public sealed record Prioritised(ValueList<PreferenceStatement> Statements, Remainder Remainder = Remainder.Indifferent) : Preference
+    {
+        /// <summary>The statement that decides between two states; null when none tells them apart.</summary>
+        public PreferenceStatement? Deciding(int first, int second) =>
+            Statements.FirstOrDefault(statement => statement.Formula.Holds(first) != statement.Formula.Holds(second));
+
+        /// <summary>The same preference with one statement read in another way.</summary>
+        public Prioritised With(int statement, Readings readings) =>
+            this with
+            {
+                Statements = Statements
+                    .Select((said, place) => place == statement ? said with { Readings = readings } : said)
+                    .ToValueList(),
+            };
+    }
 
     /// <summary>The states in tiers, the best first; states of a tier are equally good. The place of a state in no tier is unknown.</summary>
     public sealed record Ranking(ValueList<ValueList<int>> Tiers) : Preference

@@ -18,6 +18,17 @@ internal static class Scores
             _ => throw new ArgumentOutOfRangeException(nameof(preference)),
         };
 
+    /// <summary>Whether it is known of any two states which is better, or that they are equally good.</summary>
+    public static bool AreKnown(Preference preference, OptionForm model) =>
+        preference switch
+        {
+            Preference.Prioritised { Remainder: Remainder.Indifferent } prioritised => prioritised.Statements.All(statement =>
+                statement.Readings is Readings.For or Readings.Against or Readings.Absent
+            ),
+            Preference.Ranking ranking => ranking.Tiers.Sum(tier => tier.Count(model.IsFeasible)) == model.Feasible.Count,
+            _ => false,
+        };
+
     public static void Fill<T>(OptionForm model, Preference preference, T[] scores)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
@@ -51,6 +62,11 @@ internal static class Scores
         var used = 0;
         foreach (var statement in statements)
         {
+            if (statement.Readings == Readings.Absent)
+            {
+                continue;
+            }
+
             if (used == room)
             {
                 used = CountThrough(model, scores as int[] ?? throw new InvalidOperationException("short scores hold 15 statements"));
@@ -69,7 +85,7 @@ internal static class Scores
         {
             Readings.For => 0ul,
             Readings.Against => ulong.MaxValue,
-            _ => throw new ArgumentException($"whether \"{statement.Words}\" is wanted is not known", nameof(statement)),
+            _ => throw new ArgumentOutOfRangeException(nameof(statement)),
         };
         for (var block = 0; block < scores.Length / 64; block++)
         {

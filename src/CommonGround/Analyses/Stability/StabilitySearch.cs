@@ -32,6 +32,11 @@ internal sealed class StabilitySearch
     /// <param name="threads">How many decision makers are looked at together. Each takes memory; the answer is the same.</param>
     public static StableStates Equilibria(OptionForm model, Run run, Action<int, StableStates>? each = null, int threads = 2)
     {
+        if (model.DecisionMakers.FirstOrDefault(maker => !Scores.AreKnown(maker.Preference, model)) is { } doubtful)
+        {
+            throw new ArgumentException($"what {doubtful.Name} prefers is not wholly known", nameof(model));
+        }
+
         Memory.Refuse(model, threads);
         return new StabilitySearch(model, run).Find(each, threads);
     }

@@ -18,11 +18,16 @@ public sealed class StableStates
     internal StableStates Copy() => new(sets.Select(StateSet.Copy));
 
     /// <summary>Drops what is not stable in the other too.</summary>
-    internal void Keep(StableStates others)
+    internal void Keep(StableStates others) => Join(others, (own, other) => own.Keep(other));
+
+    /// <summary>Takes in what is stable in the other.</summary>
+    internal void Add(StableStates others) => Join(others, (own, other) => own.Add(other));
+
+    private void Join(StableStates others, Action<StateSet, StateSet> join)
     {
         for (var concept = 0; concept < sets.Length; concept++)
         {
-            sets[concept].Keep(others.sets[concept]);
+            join(sets[concept], others.sets[concept]);
         }
     }
 }

@@ -73,6 +73,14 @@ public sealed class StateSet : IEquatable<StateSet>
         }
     }
 
+    internal void Add(StateSet others)
+    {
+        for (var word = 0; word < words.Length; word++)
+        {
+            words[word] |= others.words[word];
+        }
+    }
+
     public bool IsSubsetOf(StateSet other)
     {
         for (var word = 0; word < words.Length; word++)
