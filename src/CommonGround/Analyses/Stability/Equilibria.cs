@@ -39,6 +39,12 @@ public sealed record Equilibria(Negotiation Negotiation, StabilityTest Test, Gra
     /// <summary>Who could leave a situation that holds together, to the gain of each of them.</summary>
     public ValueList<Escape> Escapes { get; init; } = [];
 
+    /// <summary>For situations that are shown and may hold, the wishes on whose meaning that hinges.</summary>
+    public ValueList<Hinge> Hinges { get; init; } = [];
+
+    /// <summary>What would make the situation hold that was asked about.</summary>
+    public WantedAnswer? Wanted { get; init; }
+
     /// <summary>Today's situation, those that hold, and of those that may hold the few nearest to today's.</summary>
     public static ValueList<int> Choose(GraphModel model, Stabilities certain, Stabilities possible)
     {
@@ -75,4 +81,8 @@ public readonly record struct Stride(int DecisionMaker, int To);
 public sealed record Way(int To, ValueList<Stride>? Moves, ValueList<Stride>? Improvements);
 
 /// <summary>Parties that together could leave a situation and all gain.</summary>
-public sealed record Escape(int State, ValueList<int> Coalition, int To);
+/// <param name="Deterred">The most demanding concept by which answers of the others would keep them; null where nothing does.</param>
+public sealed record Escape(int State, ValueList<int> Coalition, int To, SolutionConcept? Deterred);
+
+/// <summary>The wishes of unknown meaning that decide, in some completion, whether a situation would hold.</summary>
+public sealed record Hinge(int State, ValueList<UnknownStatement> Wishes);

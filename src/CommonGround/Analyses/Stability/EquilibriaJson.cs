@@ -62,8 +62,27 @@ internal static class EquilibriaJson
                     ["state"] = escape.State,
                     ["coalition"] = Names(escape.Coalition.Select(maker => model.DecisionMakers[maker].Name)),
                     ["to"] = escape.To,
+                    ["deterred"] = escape.Deterred is { } concept ? Word(concept) : null,
                 }
             ),
+            ["hinges"] = Array(
+                equilibria.Hinges,
+                hinge => new JsonObject
+                {
+                    ["state"] = hinge.State,
+                    ["wishes"] = Array(
+                        hinge.Wishes,
+                        wish => new JsonObject
+                        {
+                            ["party"] = model.DecisionMakers[wish.DecisionMaker].Name,
+                            ["that"] = WishOf(equilibria, wish.DecisionMaker, wish.Statement),
+                        }
+                    ),
+                }
+            ),
+            ["wanted"] = equilibria.Wanted is { } wanted
+                ? new JsonObject { ["state"] = wanted.State, ["parties"] = Array(wanted.Parties, one => RequirementOf(equilibria, one)) }
+                : null,
         };
     }
 
@@ -138,6 +157,38 @@ internal static class EquilibriaJson
                 }
                 : null,
         };
+
+    private static JsonObject RequirementOf(Equilibria equilibria, Requirement requirement) =>
+        new()
+        {
+            ["party"] = equilibria.Model.DecisionMakers[requirement.DecisionMaker].Name,
+            ["stays"] = requirement.Stays,
+            ["noBetter"] = requirement.NoBetter is { } states ? Array(states, state => JsonValue.Create(state)) : null,
+            ["least"] = requirement.IsLeast,
+            ["changes"] = Array(
+                requirement.Changes,
+                choice =>
+                    Array(
+                        choice,
+                        change => new JsonObject
+                        {
+                            ["that"] = WishOf(equilibria, requirement.DecisionMaker, change.Statement),
+                            ["change"] = Change(change.Revision),
+                        }
+                    )
+            ),
+        };
+
+    private static string Change(Revision revision) =>
+        revision switch
+        {
+            Revision.Drop => "drop",
+            Revision.Reverse => "reverse",
+            _ => "put-first",
+        };
+
+    private static string WishOf(Equilibria equilibria, int maker, int place) =>
+        equilibria.Negotiation.Party(equilibria.Model.DecisionMakers[maker].Name).Wishes[place].Wanted.ToString();
 
     private static JsonArray? Strides(GraphModel model, ValueList<Stride>? strides) =>
         strides is null

@@ -55,18 +55,21 @@ public sealed record StabilityTest()
     protected override Result Answer(Negotiation negotiation, Run run)
     {
         var model = CaseModel.Of(negotiation);
-        var (certain, possible) = Staying.Find(model, Semantics, run);
+        var completions = new Completions(model);
+        var prospects =
+            completions.Unknowns.Count > 0 && completions.AreFew ? completions.Weigh(one => Staying.Find(one, Semantics, run), run) : null;
+        var (certain, possible) = prospects is null ? Staying.Find(model, Semantics, run) : (prospects.Certain, prospects.Possible);
         var answer = new Equilibria(negotiation, this, model, new Exactness.Exact())
         {
             Certain = certain,
             Possible = possible,
             Shown = Equilibria.Choose(model, certain, possible),
         };
-        return answer.IsTold ? Told(answer, run) : answer;
+        return answer.IsTold ? Told(answer, prospects, run) : answer;
     }
 
     /// <summary>With the reasons, and the ways that lead from one situation to another.</summary>
-    private Equilibria Told(Equilibria answer, Run run)
+    private Equilibria Told(Equilibria answer, Prospects? prospects, Run run)
     {
         var reasoning = new Reasoning(answer.Negotiation, answer.Model, Semantics);
         var ways = new WaysOf(answer.Model, Semantics);
@@ -86,8 +89,15 @@ public sealed record StabilityTest()
                 .Shown.Where(state => answer.Certain.Equilibria[SolutionConcept.GeneralMetarational][state])
                 .SelectMany(ways.Escapes)
                 .ToValueList(),
+            Hinges = prospects is null
+                ? []
+                : answer.Shown.Select(state => HingeOf(prospects, state)).Where(hinge => hinge.Wishes.Count > 0).ToValueList(),
+            Wanted = Wanted is null ? null : WantedAnswer.Of(answer.Model, Semantics, WantedSituation.Read(answer.Negotiation, Wanted)),
         };
     }
+
+    private static Hinge HingeOf(Prospects prospects, int state) =>
+        new(state, prospects.HingesOn(SolutionConcept.GeneralMetarational, null, state).ToValueList());
 
     private static Semantics Read(string name) =>
         Names.TryGetValue(name, out var semantics)

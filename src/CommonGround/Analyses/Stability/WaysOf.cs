@@ -9,6 +9,7 @@ internal sealed class WaysOf(GraphModel model, Semantics semantics)
 
     private readonly Sequences sequences = new(model, semantics);
     private readonly Definition definition = new(model, semantics);
+    private readonly CoalitionStability coalitions = new(model, semantics);
     private readonly Order[] orders = [.. model.DecisionMakers.Select(maker => Order.Of(maker.Preference, model))];
 
     public ValueList<Way> ToEach(IEnumerable<int> states) =>
@@ -34,7 +35,10 @@ internal sealed class WaysOf(GraphModel model, Semantics semantics)
                 && sequences.Find(group, state, model.Moves, to => group.All(member => orders[member].Prefers(to, state))) is { } strides
             )
             {
-                found.Add(new(state, group.ToValueList(), strides[^1].To));
+                var deterred = Sections
+                    .Holding.Strongest.Cast<SolutionConcept?>()
+                    .FirstOrDefault(concept => coalitions.IsStable(concept!.Value, group, state));
+                found.Add(new(state, group.ToValueList(), strides[^1].To, deterred));
             }
         }
 

@@ -74,8 +74,10 @@ internal static class AnyStandoff
                     }
             );
 
+    private static readonly Gen<Certainty> Certainties = Gen.Frequency((4, Gen.Const(Certainty.Stated)), (1, Gen.Const(Certainty.Unknown)));
+
     private static Gen<Party> AnyParty(string name, ValueList<Issue> questions) =>
-        Gen.Select(Gen.Select(Any.Condition(questions, depth: 1), Gen.Enum<Certainty>(), Gen.Bool).Array[0, 3], Gen.Bool)
+        Gen.Select(Gen.Select(Any.Condition(questions, depth: 1), Certainties, Gen.Bool).Array[0, 3], Gen.Bool)
             .Select(
                 (wishes, isAll) =>
                     new Party(name)

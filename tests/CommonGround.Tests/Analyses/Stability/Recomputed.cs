@@ -22,18 +22,39 @@ internal sealed class Recomputed
             .AsArray()
             .Where(state => state!["name"] is not null)
             .ToDictionary(state => (string)state!["name"]!, state => (int)state!["id"]!);
-        Model = states.Count > 0 ? OfStates() : OfMoves();
+        Model = states.Count > 0 ? OfStates(_ => Readings.Unknown) : OfMoves(_ => Readings.Unknown);
     }
 
     public GraphModel Model { get; }
 
+    /// <summary>The model once for every way in which the wishes of unknown meaning may be meant.</summary>
+    public IEnumerable<GraphModel> Completions
+    {
+        get
+        {
+            Readings[] ways = [Readings.For, Readings.Against, Readings.Absent];
+            var unknown = json["decisionMakers"]!
+                .AsArray()
+                .SelectMany(maker => maker!["wants"]!.AsArray())
+                .Where(wish => (string)wish!["certainty"]! == "unknown")
+                .Select((wish, place) => (wish, place))
+                .ToDictionary(one => one.wish!, one => one.place);
+            for (var choice = 0; choice < Math.Pow(ways.Length, unknown.Count); choice++)
+            {
+                var chosen = choice;
+                Readings Meant(JsonNode wish) => ways[chosen / (int)Math.Pow(ways.Length, unknown[wish]) % ways.Length];
+                yield return states.Count > 0 ? OfStates(Meant) : OfMoves(Meant);
+            }
+        }
+    }
+
     public int Party(JsonNode name) => Array.IndexOf(parties, (string)name!);
 
-    private OptionForm OfMoves()
+    private OptionForm OfMoves(Func<JsonNode, Readings> meant)
     {
         var irreversible = json["irreversible"]!.AsArray().Select(name => (string)name!).ToHashSet();
         return new(
-            Makers(),
+            Makers(meant),
             options
                 .Select(option => new ConflictOption(
                     option,
@@ -46,9 +67,9 @@ internal sealed class Recomputed
         );
     }
 
-    private StateForm OfStates() =>
+    private StateForm OfStates(Func<JsonNode, Readings> meant) =>
         new(
-            Makers(),
+            Makers(meant),
             states.Keys.ToValueList(),
             json["moves"]!
                 .AsArray()
@@ -57,10 +78,13 @@ internal sealed class Recomputed
             (int?)json["today"]
         );
 
-    private ValueList<DecisionMaker> Makers() =>
-        json["decisionMakers"]!.AsArray().Select(maker => new DecisionMaker((string)maker!["party"]!, PreferenceOf(maker))).ToValueList();
+    private ValueList<DecisionMaker> Makers(Func<JsonNode, Readings> meant) =>
+        json["decisionMakers"]!
+            .AsArray()
+            .Select(maker => new DecisionMaker((string)maker!["party"]!, PreferenceOf(maker, meant)))
+            .ToValueList();
 
-    private Preference PreferenceOf(JsonNode maker) =>
+    private Preference PreferenceOf(JsonNode maker, Func<JsonNode, Readings> meant) =>
         maker["ranking"] is { } ranking
             ? new Preference.Ranking(
                 ((string)ranking["order"]!)
@@ -74,7 +98,7 @@ internal sealed class Recomputed
                     .Select(wish => new PreferenceStatement(
                         "",
                         Read((string)wish!["that"]!),
-                        (string)wish["certainty"]! == "unknown" ? Readings.Unknown : Readings.For
+                        (string)wish["certainty"]! == "unknown" ? meant(wish) : Readings.For
                     ))
                     .ToValueList(),
                 (bool)maker["nothingElse"]! ? Remainder.Indifferent : Remainder.Unknown

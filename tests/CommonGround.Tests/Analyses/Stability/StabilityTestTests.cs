@@ -47,6 +47,42 @@ public sealed class StabilityTestTests
     }
 
     [Fact]
+    public void What_is_wanted_holds_after_the_changes_that_are_told() =>
+        AnyStandoff.OfMoves.Sample(
+            negotiation =>
+            {
+                var model = CaseModel.Of(negotiation);
+                var wanted = WantedAnswer.Of(model, Semantics.LegalSequences, model.States.First());
+                foreach (var requirement in wanted.Parties)
+                {
+                    foreach (var changes in requirement.Changes)
+                    {
+                        var changed = StatementChange.Apply(
+                            (Preference.Prioritised)model.DecisionMakers[requirement.DecisionMaker].Preference,
+                            changes
+                        );
+                        Assert.True(
+                            new Definition(model.WithPreference(requirement.DecisionMaker, changed)).Sequential(
+                                requirement.DecisionMaker,
+                                wanted.State
+                            )
+                        );
+                    }
+
+                    Assert.Equal(new Definition(model).Sequential(requirement.DecisionMaker, wanted.State), requirement.Stays);
+                }
+            },
+            iter: 100
+        );
+
+    [Fact]
+    public void The_section_tells_what_would_make_a_wanted_situation_hold()
+    {
+        var finding = (Question with { Wanted = "blockade + leave" }).Ask(Moves, new Run());
+        Assert.Contains("For “The blockade and leave” to hold", Moves.ToBrief([finding]).ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_holds_for_certain_may_hold() =>
         AnyStandoff.OfAnyKind.Sample(
             negotiation =>

@@ -15,9 +15,10 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
             [
                 new WhatEachCanDo(equilibria).Write(),
                 .. new WhyItHolds(equilibria, words).Write(),
-                .. new WhatIsNotKnown(equilibria).Write(),
+                .. new WhatIsNotKnown(equilibria, words).Write(),
                 .. new WhoGoesWhere(equilibria, words).Write(),
                 .. new WaysFromToday(equilibria, words).Write(),
+                .. new WhatIsWanted(equilibria, words).Write(),
             ],
         };
 

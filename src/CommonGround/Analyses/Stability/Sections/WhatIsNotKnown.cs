@@ -4,7 +4,7 @@ using CommonGround.Talks;
 namespace CommonGround.Analyses.Stability.Sections;
 
 /// <summary>Whose wishes are not known, and which: what the open answers depend on.</summary>
-internal sealed class WhatIsNotKnown(Equilibria equilibria)
+internal sealed class WhatIsNotKnown(Equilibria equilibria, SituationWords words)
 {
     private readonly IReadOnlyList<Party> parties = CaseModel.DecisionMakers(equilibria.Negotiation);
 
@@ -13,7 +13,7 @@ internal sealed class WhatIsNotKnown(Equilibria equilibria)
         var items = parties.SelectMany(Wishes).Concat(parties.SelectMany(Unranked)).Concat(Untold()).Concat(Silent()).ToArray();
         if (items.Length > 0)
         {
-            yield return new Section("unknown", "What it depends on", [new Paragraph(Meaning()), new Bullets(items)]);
+            yield return new Section("unknown", "What it depends on", [new Paragraph(Meaning()), new Bullets(items), .. Hinges()]);
         }
     }
 
@@ -24,6 +24,22 @@ internal sealed class WhatIsNotKnown(Equilibria equilibria)
             ? "None of this changes which situations would hold."
             : "What is said to hold, holds whatever turns out of this; what is said not to hold, does not, whatever turns out. The rest depends on it.";
     }
+
+    private IEnumerable<Block> Hinges()
+    {
+        if (equilibria.Hinges.Count > 0)
+        {
+            yield return new Paragraph("Of the wishes of unknown meaning, these decide whether a situation shown would hold at all:");
+            yield return new Bullets([.. equilibria.Hinges.Select(Say)]);
+        }
+    }
+
+    private Prose Say(Hinge hinge) =>
+        Prose
+            .Empty.Strong(words.Label(hinge.State))
+            .Plain(
+                $": {Wording.List(hinge.Wishes.Select(wish => $"{words.Party(wish.DecisionMaker)} on {SituationWords.Say(parties[wish.DecisionMaker].Wishes[wish.Statement].Wanted)}"))}."
+            );
 
     private static IEnumerable<Prose> Wishes(Party party) =>
         party

@@ -43,11 +43,13 @@ internal sealed class WhyItHolds(Equilibria equilibria, SituationWords words)
     {
         var party = words.Party(reason.DecisionMaker);
         var tempted = $"if it {words.Move(reason.State, gain)}, which it {(reason.IsCertain ? "likes" : "may like")} better,";
-        return reason.Answer is { } answer
-            ? Prose
-                .Empty.Plain($"{party} stays: {tempted} the others can answer ({words.Steps(gain, answer)}), and ")
-                .Then(Cost(reason.Margin!))
-                .Plain(".")
+        return reason is { Concept: not null, Answer: null }
+                ? $"{party} stays, whatever turns out of what is not known, though not always for one reason."
+            : reason.Answer is { } answer
+                ? Prose
+                    .Empty.Plain($"{party} stays: {tempted} the others can answer ({words.Steps(gain, answer)}), and ")
+                    .Then(Cost(reason.Margin!))
+                    .Plain(".")
             : Prose.Empty.Strong($"{party} would leave").Plain($": {tempted} nobody has an answer that takes the gain away.");
     }
 
@@ -66,5 +68,14 @@ internal sealed class WhyItHolds(Equilibria equilibria, SituationWords words)
         };
 
     private Prose Say(Escape escape) =>
-        $"{Wording.List(escape.Coalition.Select(words.Party))} could leave it together for {words.Quoted(escape.To)}, which each of them likes better.";
+        $"{Wording.List(escape.Coalition.Select(words.Party))} could leave it together for {words.Quoted(escape.To)}, which each of them likes better{Kept(escape)}.";
+
+    private static string Kept(Escape escape) =>
+        escape.Deterred switch
+        {
+            null => "; nobody has an answer that takes that from one of them",
+            SolutionConcept.Sequential or SolutionConcept.SymmetricSequential =>
+                "; they are deterred, since others could answer to the loss of one of them, by steps that serve them",
+            _ => "; they are deterred by threats, since others could answer to the loss of one of them",
+        };
 }
