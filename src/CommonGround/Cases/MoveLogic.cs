@@ -13,7 +13,7 @@ internal sealed class MoveLogic(ValueList<Move> moves)
     public int Opposite(int meaning) => compiler.Forest.Not(meaning);
 
     /// <summary>Whether it holds in every situation, or in none; null when in some.</summary>
-    public bool? IsFixed(int meaning) =>
+    public static bool? IsFixed(int meaning) =>
         meaning switch
         {
             DiagramForest.True => true,

@@ -42,7 +42,7 @@ internal sealed class WishReader(CaseMoves moves, CaseNames names, ProblemList p
             return ([], false);
         }
 
-        var isAll = items.LastOrDefault() is YamlText { Value: NothingElse };
+        var isAll = items is [.., YamlText { Value: NothingElse }];
         var wishes = (isAll ? items.SkipLast(1) : items).Select(item => (Node: item, Wish: Wish(item))).ToArray();
         Contradictions(wishes);
         return (wishes.Select(one => one.Wish).OfType<Wish>().ToValueList(), isAll);
@@ -96,7 +96,7 @@ internal sealed class WishReader(CaseMoves moves, CaseNames names, ProblemList p
 
             var meaning = logic.Meaning(wish.Wanted);
             var words = Wording.Short(wish.Wanted.ToString());
-            if (logic.IsFixed(meaning) is { } always)
+            if (MoveLogic.IsFixed(meaning) is { } always)
             {
                 problems.Error(node, $"“{words}” {(always ? "always" : "never")} holds, so to want it says nothing");
             }

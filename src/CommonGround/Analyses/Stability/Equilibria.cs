@@ -70,6 +70,9 @@ public sealed record Reason(int DecisionMaker, int State, SolutionConcept? Conce
     /// <summary>Whether it is known that the party would gain; else it may.</summary>
     public bool IsCertain { get; init; } = true;
 
+    /// <summary>By how many places of its own order it stays, if the gain that is answered least well is; null where its order is not known.</summary>
+    public int? Places { get; init; }
+
     /// <summary>By how much it would be worse off after the answer than where it is; null where there is no answer.</summary>
     public Margin? Margin { get; init; }
 }

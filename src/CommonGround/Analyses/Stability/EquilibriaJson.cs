@@ -147,6 +147,7 @@ internal static class EquilibriaJson
             ["state"] = reason.State,
             ["concept"] = reason.Concept is { } concept ? Word(concept) : null,
             ["gain"] = reason.Gain,
+            ["places"] = reason.Places,
             ["answer"] = Strides(model, reason.Answer),
             ["margin"] = reason.Margin is { } margin
                 ? new JsonObject

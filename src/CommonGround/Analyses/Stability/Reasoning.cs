@@ -7,6 +7,10 @@ namespace CommonGround.Analyses.Stability;
 /// <summary>Finds, for who stays, what the others could answer to a gain, and for who leaves, a gain that nobody can answer.</summary>
 internal sealed class Reasoning(Negotiation negotiation, GraphModel model, Semantics semantics)
 {
+    private const int MostMeasured = 256;
+
+    private readonly bool isSmall = model.States.Take(MostMeasured + 1).Count() <= MostMeasured;
+    private readonly Margins margins = new(model, semantics);
     private readonly Sequences sequences = new(model, semantics);
     private readonly Definition cautious = new(model, semantics);
     private readonly Definition hopeful = new(model, semantics, Doubt.Settles);
@@ -18,17 +22,19 @@ internal sealed class Reasoning(Negotiation negotiation, GraphModel model, Seman
         : possible[SolutionConcept.GeneralMetarational][state] ? null
         : Leaving(focal, state);
 
-    private Reason? Staying(int focal, int state, SolutionConcept concept)
+    private Reason Staying(int focal, int state, SolutionConcept concept)
     {
+        var maker = model.DecisionMakers[focal];
+        var places = isSmall && Stability.Staying.IsWholeOrder(maker.Preference, model) ? margins.Of(concept, focal, state) : null;
         if (cautious.Temptations(focal, state).Select(gain => (int?)gain).FirstOrDefault() is not { } gain)
         {
-            return new(focal, state, SolutionConcept.Nash, null, null);
+            return new(focal, state, SolutionConcept.Nash, null, null) { Places = places };
         }
 
         var answer = Answer(focal, state, concept, gain);
-        var maker = model.DecisionMakers[focal];
         return new(focal, state, concept, gain, answer)
         {
+            Places = places,
             IsCertain = hopeful.Temptations(focal, state).Contains(gain),
             Margin = answer is null ? null : Margin.Between(negotiation.Party(maker.Name), maker.Preference, state, answer[^1].To),
         };

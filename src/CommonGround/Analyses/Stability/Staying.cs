@@ -45,7 +45,8 @@ internal static class Staying
     private static bool IsForSearch(OptionForm model, Semantics semantics) =>
         semantics == Semantics.LegalSequences && model.DecisionMakers.All(maker => IsWholeOrder(maker.Preference, model));
 
-    private static bool IsWholeOrder(Preference preference, OptionForm model) =>
+    /// <summary>Whether it is known of every two situations which the decision maker prefers, if any.</summary>
+    public static bool IsWholeOrder(Preference preference, GraphModel model) =>
         preference switch
         {
             Preference.Prioritised { Remainder: Remainder.Indifferent } prioritised => prioritised.Statements.All(statement =>

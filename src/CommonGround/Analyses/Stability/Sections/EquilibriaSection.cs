@@ -1,5 +1,4 @@
 using CommonGround.Briefs;
-using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Stability.Sections;
 

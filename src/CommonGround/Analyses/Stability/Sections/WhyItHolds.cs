@@ -47,11 +47,19 @@ internal sealed class WhyItHolds(Equilibria equilibria, SituationWords words)
                 ? $"{party} stays, whatever turns out of what is not known, though not always for one reason."
             : reason.Answer is { } answer
                 ? Prose
-                    .Empty.Plain($"{party} stays: {tempted} the others can answer ({words.Steps(gain, answer)}), and ")
+                    .Empty.Plain($"{party} stays{Places(reason)}: {tempted} the others can answer ({words.Steps(gain, answer)}), and ")
                     .Then(Cost(reason.Margin!))
                     .Plain(".")
             : Prose.Empty.Strong($"{party} would leave").Plain($": {tempted} nobody has an answer that takes the gain away.");
     }
+
+    private static string Places(Reason reason) =>
+        reason.Places switch
+        {
+            null => "",
+            0 => " by a tie",
+            { } places => $" by {Wording.Count(places, "place", "places")} of its order",
+        };
 
     /// <summary>What the answer would cost, as far as the case says.</summary>
     private static Prose Cost(Margin margin) =>
