@@ -52,8 +52,8 @@ public sealed record Equilibria(Negotiation Negotiation, StabilityTest Test, Gra
         var hold = Sections.Holding.Strongest.SelectMany(concept => certain.Equilibria[concept].States.Take(MostShown));
         var mayHold = possible
             .Equilibria[SolutionConcept.GeneralMetarational]
-            .States.OrderBy(other => model is OptionForm && model.StatusQuo is { } now ? BitOperations.PopCount((uint)(other ^ now)) : 0)
-            .Except(certain.Equilibria[SolutionConcept.GeneralMetarational].States);
+            .States.Where(other => !certain.Equilibria[SolutionConcept.GeneralMetarational][other])
+            .OrderBy(other => model is OptionForm && model.StatusQuo is { } now ? BitOperations.PopCount((uint)(other ^ now)) : 0);
         return [.. today.Concat(hold).Concat(mayHold.Take(MostOpen)).Distinct().Take(MostShown)];
     }
 

@@ -134,13 +134,12 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
 
     private IEnumerable<Block> Notes()
     {
-        var more = equilibria
-            .Possible.Equilibria[SolutionConcept.GeneralMetarational]
-            .States.Count(state => !equilibria.Shown.Contains(state));
+        var mayHold = equilibria.Possible.Equilibria[SolutionConcept.GeneralMetarational];
+        var more = mayHold.Count - equilibria.Shown.Count(state => mayHold[state]);
         if (more > 0)
         {
             yield return new Paragraph(
-                $"{Wording.Count(more, "more situation that may hold is", "more situations that may hold are")} left out here; the JSON has them."
+                $"{Wording.Count(more, "more situation that may hold is", "more situations that may hold are")} left out here; the JSON has more of them."
             );
         }
 
