@@ -59,7 +59,7 @@ public sealed record StabilityTest()
         var prospects =
             completions.Unknowns.Count > 0 && completions.AreFew ? completions.Weigh(one => Staying.Find(one, Semantics, run), run) : null;
         var (certain, possible) = prospects is null ? Staying.Find(model, Semantics, run) : (prospects.Certain, prospects.Possible);
-        var answer = new Equilibria(negotiation, this, model, new Exactness.Exact())
+        var answer = new Equilibria(negotiation, this, model, HowSure(model, prospects))
         {
             Certain = certain,
             Possible = possible,
@@ -94,6 +94,19 @@ public sealed record StabilityTest()
                 : answer.Shown.Select(state => HingeOf(prospects, state)).Where(hinge => hinge.Wishes.Count > 0).ToValueList(),
             Wanted = Wanted is null ? null : WantedAnswer.Of(answer.Model, Semantics, WantedSituation.Read(answer.Negotiation, Wanted)),
         };
+    }
+
+    /// <summary>Exact where each completion leaves nothing open; else what depends on unknowns is found comparison by comparison.</summary>
+    private static Exactness HowSure(GraphModel model, Prospects? prospects)
+    {
+        bool IsWhole(Preference preference) =>
+            Staying.IsWholeOrder(preference, model)
+            || (prospects is not null && preference is Preference.Prioritised { Remainder: Remainder.Indifferent });
+        return model.DecisionMakers.All(maker => IsWhole(maker.Preference))
+            ? new Exactness.Exact()
+            : new Exactness.Bounded(
+                "what is said to hold, or not to hold, does so whatever turns out; of what is said to depend on unknowns, some may not"
+            );
     }
 
     private static Hinge HingeOf(Prospects prospects, int state) =>

@@ -83,6 +83,12 @@ public sealed class StabilityTestTests
     }
 
     [Fact]
+    public void Where_nothing_is_known_of_somebody_the_answer_says_that_it_is_bounded() =>
+        Assert.IsType<Exactness.Bounded>(
+            Ask(Moves with { Parties = Moves.Parties.Select(party => party with { Ranking = null }).ToValueList() }).Exactness
+        );
+
+    [Fact]
     public void What_holds_for_certain_may_hold() =>
         AnyStandoff.OfAnyKind.Sample(
             negotiation =>
@@ -114,6 +120,7 @@ public sealed class StabilityTestTests
                         .ToValueList(),
                 };
                 var answer = Ask(known);
+                Assert.IsType<Exactness.Exact>(answer.Exactness);
                 Assert.All(
                     StableStates.Concepts,
                     concept => Assert.Equal(answer.Certain.Equilibria[concept], answer.Possible.Equilibria[concept])

@@ -143,6 +143,11 @@ internal sealed class EquilibriaSection(Equilibria equilibria)
             );
         }
 
+        if (equilibria.Exactness is Exactness.Bounded)
+        {
+            yield return new Callout(Tone.Note, equilibria.Exactness.Explanation);
+        }
+
         if (!equilibria.IsTold)
         {
             yield return new Paragraph("There are too many situations to look for reasons, and for ways from one to another.");
