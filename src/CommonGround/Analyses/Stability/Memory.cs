@@ -18,21 +18,21 @@ internal static class Memory
 
     public static void Refuse(OptionForm model, int threads)
     {
-        if (Refusal(model, threads) is { } refusal)
+        var owned = model.DecisionMakers.Select((_, maker) => BitOperations.PopCount((uint)model.OptionsOf(maker)));
+        if (Refusal([.. owned], threads) is { } refusal)
         {
             throw new TooLargeException(refusal);
         }
     }
 
     /// <summary>Why the search would take too much, in words; null when it would not.</summary>
-    public static string? Refusal(OptionForm model, int threads)
+    /// <param name="owned">How many options each decision maker has.</param>
+    public static string? Refusal(IReadOnlyList<int> owned, int threads)
     {
-        var changes = Enumerable
-            .Range(0, model.DecisionMakers.Count)
-            .Sum(maker => (1L << BitOperations.PopCount((uint)model.OptionsOf(maker))) - 1);
-        var bytes = For(model.Options.Count, changes, model.DecisionMakers.Count, threads);
+        var (options, changes) = (owned.Sum(), owned.Sum(own => (1L << own) - 1));
+        var bytes = For(options, changes, owned.Count, threads);
         return bytes > Most
-            ? $"{model.Options.Count} options make {model.StateLimit} states and {changes} changes of options, for which {InWords(bytes)} would be needed; {InWords(Most)} are the most"
+            ? $"{options} options make {BigInteger.One << options} states and {changes} changes of options, for which {InWords(bytes)} would be needed; {InWords(Most)} are the most"
             : null;
     }
 

@@ -50,7 +50,7 @@ public sealed record StabilityTest()
     protected override string? Inapplicable(Negotiation negotiation) =>
         negotiation.Moves.Count == 0 && negotiation.States.Count == 0
             ? "nothing is on record of what parties can do outside the room"
-            : Staying.Refusal(CaseModel.Of(negotiation), Semantics);
+            : Staying.Refusal(negotiation, Semantics);
 
     protected override Result Answer(Negotiation negotiation, Run run)
     {

@@ -1,4 +1,5 @@
 using CommonGround.Packages;
+using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Stability;
 
@@ -8,16 +9,21 @@ internal static class Staying
     /// <summary>More situations than this are not looked at one by one.</summary>
     private const int MostOneByOne = 4096;
 
-    /// <summary>Why a model is too large to be looked at; null when it is not.</summary>
-    public static string? Refusal(GraphModel model, Semantics semantics)
+    /// <summary>Why what a case tells is too much to be looked at, found before it takes memory; null when it is not.</summary>
+    public static string? Refusal(Negotiation negotiation, Semantics semantics)
     {
-        if (model is OptionForm options && IsForSearch(options, semantics))
-        {
-            return Memory.Refusal(options, threads: 2);
-        }
+        var makers = CaseModel.DecisionMakers(negotiation);
+        return makers.Count > GraphModel.MostDecisionMakers
+            ? $"{Wording.Number(makers.Count)} parties have moves or wishes outside the room; {Wording.Number(GraphModel.MostDecisionMakers)} are the most"
+            : Memory.Refusal([.. makers.Select(maker => negotiation.Moves.Count(move => move.Party == maker.Name))], threads: 2)
+                ?? Refusal(CaseModel.Of(negotiation), semantics);
+    }
 
-        var states = model.States.Take(MostOneByOne + 1).Count();
-        return states <= MostOneByOne
+    private static string? Refusal(GraphModel model, Semantics semantics)
+    {
+        var completions = new Completions(model);
+        var one = completions.Unknowns.Count > 0 && completions.AreFew ? completions[0] : model;
+        return (one is OptionForm options && IsForSearch(options, semantics)) || model.States.Take(MostOneByOne + 1).Count() <= MostOneByOne
             ? null
             : $"there are more than {Wording.Number(MostOneByOne)} situations, and while some preferences are not known, or answers are taken otherwise than as legal sequences of moves, each must be looked at by itself";
     }

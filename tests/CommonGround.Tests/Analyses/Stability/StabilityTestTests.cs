@@ -19,6 +19,23 @@ public sealed class StabilityTestTests
             Assert.IsType<Finding.NotApplicable>(Question.Ask(Moves with { Moves = [] }, new Run())).Reason
         );
 
+    [Fact]
+    public void It_refuses_what_would_take_too_much_memory_and_says_how_much() =>
+        Assert.Equal(
+            "30 options make 1073741824 states and 1073741823 changes of options, for which 134217755 GB would be needed; 4 GB are the most",
+            Assert
+                .IsType<Finding.NotApplicable>(
+                    Question.Ask(
+                        Moves with
+                        {
+                            Moves = Enumerable.Range(0, 30).Select(number => new Move($"move-{number}", "port")).ToValueList(),
+                        },
+                        new Run()
+                    )
+                )
+                .Reason
+        );
+
     [Theory]
     [InlineData("blockade + riad", "there is no move “riad”; did you mean “raid”?")]
     [InlineData("blockade + raid", "“blockade + raid” cannot be: the case says that it is impossible")]
