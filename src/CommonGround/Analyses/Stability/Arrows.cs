@@ -36,15 +36,15 @@ internal sealed class LegalChanges(OptionForm model, Change[] changes) : IArrows
 
     public ulong From(int change, int block)
     {
-        var allowed = this.allowed[change].Among(block);
+        var may = allowed[change].Among(block);
         if (allIsFeasible)
         {
-            return allowed;
+            return may;
         }
 
         var mask = changes[change].Mask;
         var feasible = model.Feasible.Words;
-        return allowed & feasible[block] & Exchange(feasible[block ^ (mask >> 6)], mask);
+        return may & feasible[block] & Exchange(feasible[block ^ (mask >> 6)], mask);
     }
 
     /// <summary>Bit l gets bit l xor mask, of whose bits the lowest six count.</summary>

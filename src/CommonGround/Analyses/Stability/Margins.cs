@@ -54,12 +54,12 @@ internal sealed class Margins(GraphModel model, Semantics semantics = Semantics.
                 : order.Prefers(second, first) ? -1
                 : first.CompareTo(second)
         );
-        var places = new int[model.StateLimit];
+        var found = new int[model.StateLimit];
         for (var index = 1; index < states.Length; index++)
         {
-            places[states[index]] = places[states[index - 1]] + (order.Prefers(states[index], states[index - 1]) ? 1 : 0);
+            found[states[index]] = found[states[index - 1]] + (order.Prefers(states[index], states[index - 1]) ? 1 : 0);
         }
 
-        return places;
+        return found;
     }
 }

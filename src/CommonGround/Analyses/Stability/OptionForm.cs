@@ -1,4 +1,3 @@
-using System.Numerics;
 using CommonGround.Packages;
 
 namespace CommonGround.Analyses.Stability;

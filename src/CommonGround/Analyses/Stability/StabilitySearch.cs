@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using CommonGround.Packages;
 
 namespace CommonGround.Analyses.Stability;
 
@@ -28,6 +27,7 @@ internal sealed class StabilitySearch
         improvements = new(changes, size / 64);
     }
 
+    /// <summary>Where everybody would stay.</summary>
     /// <param name="each">What to do with the states where one decision maker would stay, one decision maker at a time; equilibria come back.</param>
     /// <param name="threads">How many decision makers are looked at together. Each takes memory; the answer is the same.</param>
     public static StableStates Equilibria(OptionForm model, Run run, Action<int, StableStates>? each = null, int threads = 2)
