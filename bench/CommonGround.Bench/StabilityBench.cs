@@ -21,7 +21,7 @@ internal static class StabilityBench
         (new("24 × 24, not all can be or be undone", 24, 24, 8, Infeasible: true, Irreversible: true), 1),
     ];
 
-    /// <param name="options">Only the rows with so many options; all rows for zero. Memory is the first run's, since a process keeps its peak.</param>
+    /// <summary>One row for each family of conflicts; only those with so many options, or all for zero. A process keeps its peak of memory.</summary>
     public static void Run(int options)
     {
         for (var seed = 0; seed < 200; seed++)
@@ -29,7 +29,7 @@ internal static class StabilityBench
             _ = StabilitySearch.Equilibria(new Conflicts("", 12, 3, 8, seed % 2 == 0, seed % 2 == 0).Draw(seed), new Run());
         }
 
-        Console.WriteLine("| options × parties | wall, s | CPU, s | MB over the base |");
+        Console.WriteLine("| options × parties | wall, s | CPU, s | peak, MB over the base |");
         Console.WriteLine("|--|--:|--:|--:|");
         foreach (var (family, seeds) in Rows.Where(row => options == 0 || row.Family.Options == options))
         {
