@@ -1,91 +1,94 @@
+using System.Globalization;
 using CommonGround.Bench;
 
-// dotnet run -c Release --project bench/CommonGround.Bench -- agree [seeds]
-if (args is ["agree", .. var rest])
+// dotnet run -c Release --project bench/CommonGround.Bench -- COMMAND
+switch (args)
 {
-    AgreementBench.Run(rest.Length > 0 && int.TryParse(rest[0], out var seeds) ? seeds : 20);
-    return 0;
+    case ["agree", .. var seeds]:
+        AgreementBench.Run(Number(seeds, 0, or: 20));
+        return 0;
+    case ["packages", .. var numbers]:
+        PackagesBench.Run(Number(numbers, 0, or: 5), Number(numbers, 1, or: 1), Number(numbers, 2, or: 60));
+        return 0;
+    case ["frontier", .. var seeds]:
+        FrontierBench.Run(Number(seeds, 0, or: 5));
+        return 0;
+    case ["count", .. var seeds]:
+        CountBench.Run(Number(seeds, 0, or: 5));
+        return 0;
+    case ["forecast", var scenarios]:
+        ForecastBench.Run(scenarios);
+        return 0;
+    case ["forecast-cv", var decisions]:
+        return ForecastValidation.Run(decisions);
+    case ["power"]:
+        PowerBench.Run(file: null);
+        return 0;
+    case ["power", var published]:
+        PowerBench.Run(published);
+        return 0;
+    case ["stability", "--check", var conflicts]:
+        return StabilityBench.Check(int.Parse(conflicts, CultureInfo.InvariantCulture));
+    case ["stability", .. var options]:
+        StabilityBench.Run(Number(options, 0, or: 0));
+        return 0;
+    case ["read", "--all", var data, var marked]:
+        ReadingVienna.Run(Path.Combine(data, "vienna"));
+        ReadingStances.Run(Path.Combine(data, "vienna"));
+        ReadingPlover.Run(Path.Combine(data, "reading", "plover-gold.txt"), showsMisses: false);
+        ReadingBench.Run(marked, "test");
+        ReadingSpeed.Run(Path.Combine(marked, "data", "train", "text"));
+        return 0;
+    case ["read", "--polnear", var marked]:
+        ReadingBench.Run(marked, "test");
+        return 0;
+    case ["read", "--polnear", var marked, var split]:
+        ReadingBench.Run(marked, split);
+        return 0;
+    case ["read", "--speed"]:
+        ReadingSpeed.Run(folder: null);
+        return 0;
+    case ["read", "--speed", var texts]:
+        ReadingSpeed.Run(texts);
+        return 0;
+    case ["read", "--vienna", var report]:
+        ReadingVienna.Run(report);
+        return 0;
+    case ["read", "--stances", var report]:
+        ReadingStances.Run(report);
+        return 0;
+    case ["read", "--plover", var sentences, .. var shown]:
+        ReadingPlover.Run(sentences, shown is ["--misses"]);
+        return 0;
+    case ["read", "--fuzz", var articles]:
+        return ReadingFuzz.Run(int.Parse(articles, CultureInfo.InvariantCulture));
+    case ["formats", "--collection", var collection]:
+        FormatsBench.Run(collection);
+        return 0;
+    case ["formats", "--collection", var collection, "--tables", var tables]:
+        FormatsAnswers.CompareTables(collection, tables);
+        return 0;
+    case ["formats", "--collection", var collection, "--answers", var answers]:
+        FormatsAnswers.CompareBids(collection, answers);
+        return 0;
+    default:
+        Console.Error.WriteLine(
+            """
+            agree [SEEDS]
+            packages [SEEDS] [SEEDS OF THE OTHERS] [SECONDS OF THE OTHERS]
+            frontier [SEEDS]
+            count [SEEDS]
+            forecast SCENARIOS
+            forecast-cv FILE
+            power [FILE]
+            stability [OPTIONS] | --check CONFLICTS
+            read --all DATA POLNEAR | --polnear FOLDER [SPLIT] | --speed [FOLDER] | --vienna FOLDER | --stances FOLDER
+                 --plover FILE [--misses] | --fuzz N
+            formats --collection FOLDER [--tables FOLDER | --answers FILE]
+            """
+        );
+        return 2;
 }
 
-// dotnet run -c Release --project bench/CommonGround.Bench -- power [FILE]
-if (args is ["power", .. var councils])
-{
-    PowerBench.Run(councils is [var published] ? published : null);
-    return 0;
-}
-
-// dotnet run -c Release --project bench/CommonGround.Bench -- read --all DATA POLNEAR
-if (args is ["read", "--all", var data, var marked])
-{
-    ReadingVienna.Run(Path.Combine(data, "vienna"));
-    ReadingStances.Run(Path.Combine(data, "vienna"));
-    ReadingPlover.Run(Path.Combine(data, "reading", "plover-gold.txt"), showsMisses: false);
-    ReadingBench.Run(marked, "test");
-    ReadingSpeed.Run(Path.Combine(marked, "data", "train", "text"));
-    return 0;
-}
-
-// dotnet run -c Release --project bench/CommonGround.Bench -- read --polnear FOLDER [SPLIT]
-if (args is ["read", "--polnear", var folder, .. var split])
-{
-    ReadingBench.Run(folder, split is [var named] ? named : "test");
-    return 0;
-}
-
-// dotnet run -c Release --project bench/CommonGround.Bench -- read --speed [FOLDER]
-if (args is ["read", "--speed", .. var texts])
-{
-    ReadingSpeed.Run(texts is [var place] ? place : null);
-    return 0;
-}
-
-// dotnet run -c Release --project bench/CommonGround.Bench -- read --vienna FOLDER
-if (args is ["read", "--vienna", var vienna])
-{
-    ReadingVienna.Run(vienna);
-    return 0;
-}
-
-// dotnet run -c Release --project bench/CommonGround.Bench -- read --fuzz N
-if (args is ["read", "--fuzz", var articles] && int.TryParse(articles, out var count))
-{
-    return ReadingFuzz.Run(count);
-}
-
-// dotnet run -c Release --project bench/CommonGround.Bench -- formats --collection FOLDER [--tables FOLDER | --answers FILE]
-if (args is ["formats", "--collection", var collection, .. var compared])
-{
-    switch (compared)
-    {
-        case ["--tables", var tables]:
-            FormatsAnswers.CompareTables(collection, tables);
-            break;
-        case ["--answers", var answers]:
-            FormatsAnswers.CompareBids(collection, answers);
-            break;
-        default:
-            FormatsBench.Run(collection);
-            break;
-    }
-
-    return 0;
-}
-
-// dotnet run -c Release --project bench/CommonGround.Bench -- read --plover FILE [--misses]
-if (args is ["read", "--plover", var plover, .. var shown])
-{
-    ReadingPlover.Run(plover, shown is ["--misses"]);
-    return 0;
-}
-
-// dotnet run -c Release --project bench/CommonGround.Bench -- read --stances FOLDER
-if (args is ["read", "--stances", var report])
-{
-    ReadingStances.Run(report);
-    return 0;
-}
-
-Console.Error.WriteLine(
-    "usage: agree [seeds] | power [FILE] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
-);
-return 2;
+static int Number(string[] words, int place, int or) =>
+    place < words.Length ? int.Parse(words[place], CultureInfo.InvariantCulture) : or;

@@ -31,6 +31,27 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData("--wanted", "raid", "there is no move “raid”")]
+    [InlineData("--semantics", "odd", "--semantics: expected legal, plain, once or matrix, not “odd”")]
+    public async Task A_setting_that_does_not_fit_is_refused(string setting, string value, string message)
+    {
+        using var scratch = new Scratch();
+        scratch.Write(
+            "case/talks.yaml",
+            """
+            format: 1
+            title: one move
+            as-of: 2024-01-01
+            moves: {blockade: {party: port, taken: no}}
+            parties: {port: {wants: blockade}}
+            """u8.ToArray()
+        );
+        var ended = await Cli.Run("stability", scratch["case"], setting, value);
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
+        Assert.Contains(message, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("agree")]
     [InlineData("brief")]
     public async Task A_case_too_large_to_be_tested_is_refused_with_the_limit(string command)

@@ -8,6 +8,7 @@ public static class Catalogue
         new Agreements.AgreementTest(),
         new Positions.WhoWantsWhat(),
         new Power.WhoseVoteCounts(),
+        new Stability.StabilityTest(),
         new Records.WhatIsOnRecord(),
         new Comparisons.SourceComparison(),
     ];

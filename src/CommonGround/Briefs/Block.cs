@@ -21,6 +21,8 @@ public interface IBlockWriter<out T>
 
     T Bars(Bars bars);
 
+    T Graph(Graph graph);
+
     T Callout(Callout callout);
 
     T Card(Card card);

@@ -84,6 +84,13 @@ internal sealed class BlockCutter(double lines) : IBlockWriter<Block?>
         return items.Count == 0 ? null : bars with { Items = items };
     }
 
+    /// <summary>With its nodes go the arrows that touch them.</summary>
+    public Block? Graph(Graph graph)
+    {
+        var nodes = Marks(graph, graph.Nodes);
+        return nodes.Count == 0 ? null : graph with { Nodes = nodes };
+    }
+
     public Block? Card(Card card)
     {
         cards++;

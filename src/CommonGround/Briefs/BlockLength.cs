@@ -42,6 +42,8 @@ internal sealed class BlockLength : IBlockWriter<double>
 
     public double Bars(Bars bars) => Chart(bars, bars.Items.Count);
 
+    public double Graph(Graph graph) => Chart(graph, graph.Nodes.Count);
+
     public double Callout(Callout callout) =>
         CalloutFrame + (callout.Tone == Tone.Verdict ? 1.17 * Lines(callout.Text, VerdictWidth) : Lines(callout.Text, LineWidth - 6));
 

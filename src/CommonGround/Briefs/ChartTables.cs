@@ -28,6 +28,29 @@ internal static class ChartTables
             [.. bars.Items.Select(bar => new Row([bar.Name, Place(bar.Value, bar.Label, bar.Evidence)]))]
         );
 
+    public static Table Of(Graph graph) =>
+        new(
+            graph.Title,
+            [new("From"), new("To what who moves likes better"), new("To what it may like better"), new("To what it likes no better")],
+            [
+                .. graph.Nodes.Select(node => new Row([
+                    node.Label,
+                    Arrows(graph, node, Gain.Better),
+                    Arrows(graph, node, Gain.Perhaps),
+                    Arrows(graph, node, Gain.NoBetter),
+                ])),
+            ]
+        );
+
+    private static Cell Arrows(Graph graph, Node node, Gain gain) =>
+        string.Join(
+            "; ",
+            graph
+                .Arrows.Where(arrow => arrow.From == node.Name && arrow.Gain == gain)
+                .GroupBy(arrow => arrow.Label, StringComparer.Ordinal)
+                .Select(group => $"{group.Key} → {string.Join(", ", group.Select(arrow => arrow.To))}")
+        );
+
     private static Cell Place(double? at, string label, IReadOnlyList<string> evidence, bool isJudgement = false)
     {
         var text = Prose.Empty.Plain(label, evidence);

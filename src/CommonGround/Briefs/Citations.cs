@@ -19,6 +19,8 @@ internal sealed class Citations : IBlockWriter<IEnumerable<string>>
 
     public IEnumerable<string> Bars(Bars bars) => bars.Items.SelectMany(bar => bar.Evidence);
 
+    public IEnumerable<string> Graph(Graph graph) => [];
+
     public IEnumerable<string> Callout(Callout callout) => callout.Text.Evidence;
 
     public IEnumerable<string> Card(Card card) => card.Lines.Prepend(card.Title).SelectMany(text => text.Evidence);

@@ -67,6 +67,33 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["bars"] = List(bars.Items, Bar),
         };
 
+    public JsonObject Graph(Graph graph) =>
+        new()
+        {
+            ["kind"] = "graph",
+            ["title"] = graph.Title,
+            ["summary"] = graph.Summary,
+            ["nodes"] = List(
+                graph.Nodes,
+                node => new JsonObject
+                {
+                    ["name"] = node.Name,
+                    ["label"] = node.Label,
+                    ["marked"] = node.IsMarked,
+                }
+            ),
+            ["arrows"] = List(
+                graph.Arrows,
+                arrow => new JsonObject
+                {
+                    ["from"] = arrow.From,
+                    ["to"] = arrow.To,
+                    ["label"] = arrow.Label,
+                    ["gain"] = Word(arrow.Gain),
+                }
+            ),
+        };
+
     public JsonObject Callout(Callout callout) =>
         new()
         {

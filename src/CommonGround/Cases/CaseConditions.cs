@@ -9,11 +9,16 @@ internal sealed class CaseConditions(CaseIssues issues, ProblemList problems)
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("<>=≤≥≠{");
 
-    public Condition? Read(YamlNode node)
+    public Condition? Read(YamlNode node) => Read(node, "departure <= 12 months", ConditionReading.Read);
+
+    /// <summary>A condition over moves, in which a bare name says that the move is taken.</summary>
+    public Condition? OfMoves(YamlNode node) => Read(node, "one-move and not another-move", ConditionReading.ReadOfMoves);
+
+    private Condition? Read(YamlNode node, string example, Func<string, IReadOnlyList<Issue>, ConditionReading> read)
     {
         if (node is not YamlText text)
         {
-            problems.Error(node, "expected a condition such as “departure <= 12 months”, not a list or a map");
+            problems.Error(node, $"expected a condition such as “{example}”, not a list or a map");
             return null;
         }
 
@@ -22,7 +27,7 @@ internal sealed class CaseConditions(CaseIssues issues, ProblemList problems)
             return null;
         }
 
-        var reading = ConditionReading.Read(text.Value, issues.All);
+        var reading = read(text.Value, issues.All);
         foreach (var error in reading.Errors.Where(error => !issues.IsBroken(WordAt(text.Value, error.Offset))))
         {
             problems.Error(text.File, text.OffsetOf(error.Offset), error.Message);

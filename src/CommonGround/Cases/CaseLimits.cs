@@ -24,6 +24,15 @@ public static class CaseLimits
     /// <summary>Majorities that a rule asks for at once.</summary>
     public const int Majorities = 8;
 
+    /// <summary>Moves outside the room: a situation is a number with a bit for each.</summary>
+    public const int Moves = 30;
+
+    /// <summary>Situations that a case names itself.</summary>
+    public const int States = 10_000;
+
+    /// <summary>What cannot be together, and the wishes of one party.</summary>
+    public const int Conditions = 1_000;
+
     public const int NameLength = 100;
 
     /// <summary>How deep maps and lists stand inside each other.</summary>

@@ -4,7 +4,15 @@ using CommonGround.Packages;
 namespace CommonGround.Cases;
 
 /// <summary>Every name that one part of a case may use to speak of another.</summary>
-internal sealed record CaseNames(NameSet Sources, NameSet Statements, NameSet Issues, NameSet Parties, NameSet PartiesAndIssues)
+internal sealed record CaseNames(
+    NameSet Sources,
+    NameSet Statements,
+    NameSet Issues,
+    NameSet Parties,
+    NameSet PartiesAndIssues,
+    NameSet Moves,
+    NameSet States
+)
 {
     public const string WalkAway = "walk-away";
 

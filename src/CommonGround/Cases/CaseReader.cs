@@ -1,4 +1,5 @@
 using CommonGround.Cases.Yaml;
+using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Cases;
@@ -65,7 +66,7 @@ public static class CaseReader
 
         var isWhole = statements is not null || !folder.Files.ContainsKey(StatementsFile);
         var tree = new CaseTree(talks, Statements(statements, problems), isWhole);
-        var negotiation = new NegotiationReader(folder, tree, problems).Read();
+        var negotiation = Read(folder, tree, problems);
         if (negotiation is not null && !problems.HasErrors)
         {
             Warn(negotiation, tree, problems);
@@ -74,12 +75,26 @@ public static class CaseReader
         return negotiation;
     }
 
+    private static Negotiation? Read(CaseFolder folder, CaseTree tree, ProblemList problems)
+    {
+        try
+        {
+            return new NegotiationReader(folder, tree, problems).Read();
+        }
+        catch (TooLargeException tooLarge)
+        {
+            problems.Error(tree.Place("moves"), tooLarge.Message);
+            return null;
+        }
+    }
+
     /// <summary>Of a case with errors there is no telling what it leaves out.</summary>
     private static void Warn(Negotiation negotiation, CaseTree tree, ProblemList problems)
     {
         new CaseWarnings(negotiation, tree, problems).Warn();
         new ConditionWarnings(negotiation, tree, problems).Warn();
         new DateWarnings(negotiation, tree, problems).Warn();
+        new MoveWarnings(negotiation, tree, problems).Warn();
     }
 
     private static YamlMap? File(CaseFolder folder, string path, ProblemList problems) =>

@@ -13,7 +13,9 @@ internal sealed record CaseTree(YamlMap Talks, YamlNode? Statements, bool IsWhol
             NameSet.Of("statement", IsWhole, Section("statements"), Statements),
             NameSet.Of("issue", true, issues),
             NameSet.Of("party", true, parties),
-            NameSet.Of("party or issue", true, parties, issues)
+            NameSet.Of("party or issue", true, parties, issues),
+            NameSet.Of("move", true, Section("moves")),
+            NameSet.Of("state", true, Section("states"))
         );
     }
 

@@ -27,7 +27,7 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
 
     private void SilentIssues()
     {
-        if (negotiation.Issues.Count == 0)
+        if (negotiation.Issues.Count == 0 && negotiation.Moves.Count == 0 && negotiation.States.Count == 0)
         {
             problems.Warn(tree.Place("issues"), "the case has no issues, so there is nothing to agree on");
         }
@@ -50,7 +50,12 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
         var mentioned = negotiation.Statements.SelectMany(statement => statement.About).ToHashSet(StringComparer.Ordinal);
         foreach (
             var party in negotiation.Parties.Where(party =>
-                party.Positions.Count == 0 && party.RedLines.Count == 0 && !mentioned.Contains(party.Name)
+                party.Positions.Count == 0
+                && party.RedLines.Count == 0
+                && party.Wishes.Count == 0
+                && party.Ranking is null
+                && negotiation.Moves.All(move => move.Party != party.Name)
+                && !mentioned.Contains(party.Name)
             )
         )
         {
@@ -77,7 +82,7 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
 
     private void Signatures()
     {
-        if (!negotiation.Signatories.Any())
+        if (!negotiation.Signatories.Any() && negotiation.Issues.Count > 0)
         {
             problems.Warn(tree.Place("parties"), "no party signs, so there is no agreement to test");
         }
@@ -160,6 +165,9 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
             .. negotiation.Camps.SelectMany(camp => camp.Evidence),
             .. negotiation.Events.SelectMany(item => item.Evidence),
             .. negotiation.Rounds.SelectMany(round => round.Evidence),
+            .. negotiation.Moves.SelectMany(move => move.Evidence.Concat(move.Today?.Evidence ?? [])),
+            .. negotiation.Impossible.SelectMany(one => one.Evidence),
+            .. negotiation.States.SelectMany(state => state.Evidence.Concat(state.Today?.Evidence ?? [])),
             .. negotiation.Parties.SelectMany(Evidence),
         ];
 
@@ -171,5 +179,7 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
             .. party.Factions.SelectMany(faction => faction.Evidence),
             .. party.Positions.SelectMany(position => position.Evidence),
             .. party.RedLines.SelectMany(line => line.Evidence),
+            .. party.Wishes.SelectMany(wish => wish.Evidence),
+            .. party.Ranking?.Evidence ?? [],
         ];
 }

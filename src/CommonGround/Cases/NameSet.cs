@@ -45,13 +45,17 @@ internal sealed class NameSet
             return true;
         }
 
-        if (isComplete && !problems.IsFull)
+        if (!problems.IsFull && Refusal(written.Value) is { } refusal)
         {
-            problems.Error(written, $"no {noun} is named “{Wording.Short(written.Value)}”{Wording.Meant(written.Value, names)}");
+            problems.Error(written, refusal);
         }
 
         return false;
     }
+
+    /// <summary>Why the name may not be used; null when it may, or when not every name is known.</summary>
+    public string? Refusal(string name) =>
+        names.Contains(name) || !isComplete ? null : $"no {noun} is named “{Wording.Short(name)}”{Wording.Meant(name, names)}";
 
     public ValueList<string> Read(YamlNode? node, ProblemList problems)
     {

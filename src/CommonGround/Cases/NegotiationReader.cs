@@ -18,7 +18,9 @@ internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, Proble
         var date = fields.Require("as-of", "2015-10-30") is { } day ? Scalars.Date(day, problems) : null;
         var issues = new IssueReader(problems).Read(fields.Find("issues"), names.Issues);
         var sources = new SourceReader(folder, problems).Read(fields.Find("sources"));
-        var parties = new PartyReader(issues, names, problems).Read(fields.Find("parties"));
+        var moves = new MoveReader(names, problems);
+        var ways = moves.Read(fields);
+        var parties = new PartyReader(issues, ways, names, problems).Read(fields.Find("parties"));
         var records = new RecordReader(issues, names, problems);
         return new Negotiation
         {
@@ -31,6 +33,9 @@ internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, Proble
             Parties = parties,
             Rule = new RuleReader(parties, names, problems).Read(fields.Find("rule")),
             AgreedPoints = records.AgreedPoints(fields.Find("agreed")),
+            Moves = ways.All,
+            Impossible = ways.Impossible,
+            States = moves.States(fields.Find("states")),
             Claims = records.Claims(fields.Find("claims")),
             Camps = records.Camps(fields.Find("camps")),
             Events = records.Events(fields.Find("events")),

@@ -6,9 +6,10 @@ using CommonGround.Talks;
 namespace CommonGround.Cases;
 
 /// <summary>Reads who talks, with all that is recorded of each party.</summary>
-internal sealed class PartyReader(CaseIssues issues, CaseNames names, ProblemList problems)
+internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames names, ProblemList problems)
 {
     private readonly PositionReader positions = new(issues, names, problems);
+    private readonly WishReader wishes = new(moves, names, problems);
     private readonly CaseConditions conditions = new(issues, problems);
     private readonly Dictionary<string, string> letters = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> aliases = new(StringComparer.OrdinalIgnoreCase);
@@ -24,6 +25,7 @@ internal sealed class PartyReader(CaseIssues issues, CaseNames names, ProblemLis
         }
 
         var name = entry.Key.Value;
+        var (wants, isAll) = wishes.Read(fields);
         return new Party(name)
         {
             Title = fields.Text("name") ?? name,
@@ -37,6 +39,9 @@ internal sealed class PartyReader(CaseIssues issues, CaseNames names, ProblemLis
             WalkAway = fields.Entry("walk-away") is { } walkAway ? WalkAway(walkAway) : null,
             Positions = Section(fields, "positions", "positions").SelectMany(positions.Read).ToValueList(),
             RedLines = Section(fields, "red-lines", "red lines").Select(RedLine).OfType<RedLine>().ToValueList(),
+            Wishes = wants,
+            WantsNothingElse = isAll,
+            Ranking = wishes.Ranking(fields),
             Factions = Section(fields, "factions", "factions").Select(Faction).OfType<Faction>().ToValueList(),
             Evidence = Evidence(fields),
             Note = fields.Text("note"),

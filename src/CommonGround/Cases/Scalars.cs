@@ -18,6 +18,18 @@ internal static class Scalars
         return null;
     }
 
+    /// <summary>A name that the case gives elsewhere.</summary>
+    public static string? Name(YamlNode node, NameSet names, ProblemList problems)
+    {
+        if (node is not YamlText text)
+        {
+            problems.Error(node, "expected a name, not a list or a map");
+            return null;
+        }
+
+        return names.Knows(text, problems) ? text.Value : null;
+    }
+
     public static bool? Flag(YamlNode node, ProblemList problems)
     {
         switch (Text(node, problems))

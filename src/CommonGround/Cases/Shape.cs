@@ -23,6 +23,9 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "claims",
             "parties",
             "statements",
+            "moves",
+            "impossible",
+            "states",
             "events",
             "rounds",
         ]
@@ -65,6 +68,8 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "walk-away",
             "positions",
             "red-lines",
+            "wants",
+            "ranking",
             "note",
             "visible-to",
         ]
@@ -91,6 +96,22 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         "a red line",
         ["demand", "certainty", "scope", "evidence", "since", "note", "visible-to"]
     );
+
+    public static readonly Shape Move = new(
+        "move",
+        "a move",
+        ["party", "name", "means", "taken", "irreversible", "evidence", "note", "visible-to"]
+    );
+
+    public static readonly Shape Standing = new("standing", "what stands today", ["value", "evidence", "since"]);
+
+    public static readonly Shape Impossible = new("impossibility", "what is impossible", ["when", "evidence", "note", "visible-to"]);
+
+    public static readonly Shape State = new("state", "a state", ["name", "moves", "today", "evidence", "note", "visible-to"]);
+
+    public static readonly Shape Wish = new("wish", "a wish", ["that", "certainty", "strong", "evidence", "since", "note", "visible-to"]);
+
+    public static readonly Shape Ranking = new("ranking", "a ranking", ["order", "certainty", "evidence", "since", "note", "visible-to"]);
 
     public static readonly Shape Scope = new("scope", "a scope", ["value", "by"]);
 
@@ -127,6 +148,12 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         WalkAway,
         Position,
         RedLine,
+        Move,
+        Standing,
+        Impossible,
+        State,
+        Wish,
+        Ranking,
         Scope,
         Statement,
         Event,

@@ -1,7 +1,7 @@
 namespace CommonGround.Packages;
 
 /// <summary>Ties the words of a condition to issues and options, and gathers what cannot be tied.</summary>
-internal sealed class ConditionBinding(IReadOnlyList<Issue> issues)
+internal sealed class ConditionBinding(IReadOnlyList<Issue> issues, string noun)
 {
     private readonly Dictionary<string, Issue> byName = issues
         .DistinctBy(issue => issue.Name, StringComparer.Ordinal)
@@ -18,6 +18,7 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues)
             Syntax.Implication implication => BindAll([implication.If, implication.Then]) is { } parts
                 ? new IfThen(parts[0], parts[1])
                 : null,
+            Syntax.Mention mention => FindIssue(mention.Name) is { } done ? new IsOneOf(done, [done.Options[^1]]) : null,
             Syntax.Membership membership => BindMembership(membership),
             Syntax.Comparison comparison => BindComparison(comparison),
             _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
@@ -119,7 +120,7 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues)
             return issue;
         }
 
-        Fail(word, $"no issue is named “{word.Text}”{Meant(word.Text, byName.Keys)}");
+        Fail(word, $"no {noun} is named “{word.Text}”{Meant(word.Text, byName.Keys)}");
         return null;
     }
 

@@ -16,7 +16,14 @@ public sealed record ConditionReading(Condition? Condition, ValueList<ConditionE
     internal const int DeepestNesting = 100;
 
     /// <summary>Reads the words of a condition about these issues.</summary>
-    public static ConditionReading Read(string text, IReadOnlyList<Issue> issues)
+    public static ConditionReading Read(string text, IReadOnlyList<Issue> issues) =>
+        Read(text, ConditionSyntax.Whole, new ConditionBinding(issues, "issue"));
+
+    /// <summary>Reads the words of a condition about things that are done or left undone: a bare name is the last option, done.</summary>
+    public static ConditionReading ReadOfMoves(string text, IReadOnlyList<Issue> moves) =>
+        Read(text, ConditionSyntax.WholeOfMoves, new ConditionBinding(moves, "move"));
+
+    private static ConditionReading Read(string text, TokenListParser<ConditionToken, Syntax> grammar, ConditionBinding binding)
     {
         if (text.Length > LongestText)
         {
@@ -34,14 +41,13 @@ public sealed record ConditionReading(Condition? Condition, ValueList<ConditionE
             return Failed(tokens.ErrorPosition.Absolute, $"“{text[tokens.ErrorPosition.Absolute]}” has no meaning in a condition");
         }
 
-        var parsed = ConditionSyntax.Whole.TryParse(tokens.Value);
+        var parsed = grammar.TryParse(tokens.Value);
         if (!parsed.HasValue)
         {
             var offset = parsed.ErrorPosition.HasValue ? parsed.ErrorPosition.Absolute : text.Length;
             return Failed(offset, parsed.FormatErrorMessageFragment());
         }
 
-        var binding = new ConditionBinding(issues);
         var condition = binding.Bind(parsed.Value);
         return new(binding.Errors.Count == 0 ? condition : null, binding.Errors.ToValueList());
     }
@@ -119,6 +125,8 @@ internal abstract record Syntax
 
     internal sealed record Membership(Word Left, IReadOnlyList<Word> Options, bool Negated) : Syntax;
 
+    internal sealed record Mention(Word Name) : Syntax;
+
     internal sealed record Every(IReadOnlyList<Syntax> Parts) : Syntax;
 
     internal sealed record Some(IReadOnlyList<Syntax> Parts) : Syntax;
@@ -182,31 +190,42 @@ internal static class ConditionSyntax
         from rest in Compared(left).Or(Among(left))
         select rest;
 
-    private static readonly TokenListParser<ConditionToken, Syntax> Factor = (
-        from sign in Token.EqualTo(ConditionToken.Not)
-        from part in Parse.Ref(() => Factor!)
-        select (Syntax)new Syntax.Negation(part)
-    )
-        .Or(Parse.Ref(() => Implication!).Between(Token.EqualTo(ConditionToken.Open), Token.EqualTo(ConditionToken.Close)))
-        .Or(Comparison);
+    private static readonly TokenListParser<ConditionToken, Syntax> ComparisonOrMention =
+        from left in Name
+        from rest in Compared(left).Or(Among(left)).Or(Parse.Return<ConditionToken, Syntax>(new Syntax.Mention(left)))
+        select rest;
 
-    private static readonly TokenListParser<ConditionToken, Syntax> Conjunction = Factor
-        .AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.And))
-        .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Every(parts));
+    public static TokenListParser<ConditionToken, Syntax> Whole { get; } = Grammar(Comparison);
 
-    private static readonly TokenListParser<ConditionToken, Syntax> Disjunction = Conjunction
-        .AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Or))
-        .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Some(parts));
+    /// <summary>The same where a name may stand alone, for what is done.</summary>
+    public static TokenListParser<ConditionToken, Syntax> WholeOfMoves { get; } = Grammar(ComparisonOrMention);
 
-    private static readonly TokenListParser<ConditionToken, Syntax> Implication = (
-        from start in Token.EqualTo(ConditionToken.If)
-        from premise in Disjunction
-        from middle in Token.EqualTo(ConditionToken.Then)
-        from consequence in Parse.Ref(() => Implication!)
-        select (Syntax)new Syntax.Implication(premise, consequence)
-    ).Or(Disjunction);
-
-    public static TokenListParser<ConditionToken, Syntax> Whole { get; } = Implication.AtEnd();
+    private static TokenListParser<ConditionToken, Syntax> Grammar(TokenListParser<ConditionToken, Syntax> leaf)
+    {
+        TokenListParser<ConditionToken, Syntax> factor = null!;
+        TokenListParser<ConditionToken, Syntax> implication = null!;
+        factor = (
+            from sign in Token.EqualTo(ConditionToken.Not)
+            from part in Parse.Ref(() => factor)
+            select (Syntax)new Syntax.Negation(part)
+        )
+            .Or(Parse.Ref(() => implication).Between(Token.EqualTo(ConditionToken.Open), Token.EqualTo(ConditionToken.Close)))
+            .Or(leaf);
+        var conjunction = factor
+            .AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.And))
+            .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Every(parts));
+        var disjunction = conjunction
+            .AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Or))
+            .Select(parts => parts.Length == 1 ? parts[0] : new Syntax.Some(parts));
+        implication = (
+            from start in Token.EqualTo(ConditionToken.If)
+            from premise in disjunction
+            from middle in Token.EqualTo(ConditionToken.Then)
+            from consequence in Parse.Ref(() => implication)
+            select (Syntax)new Syntax.Implication(premise, consequence)
+        ).Or(disjunction);
+        return implication.AtEnd();
+    }
 
     private static TokenListParser<ConditionToken, Syntax> Compared(Syntax.Word left) =>
         from sign in Token.EqualTo(ConditionToken.Comparison)

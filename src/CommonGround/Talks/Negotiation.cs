@@ -28,6 +28,15 @@ public sealed record Negotiation
 
     public ValueList<Party> Parties { get; init; } = [];
 
+    /// <summary>What the parties can do outside the room.</summary>
+    public ValueList<Move> Moves { get; init; } = [];
+
+    /// <summary>What cannot be together outside the room.</summary>
+    public ValueList<Impossibility> Impossible { get; init; } = [];
+
+    /// <summary>The situations outside the room, where the case names them itself instead of the moves that make them.</summary>
+    public ValueList<State> States { get; init; } = [];
+
     public ValueList<Event> Events { get; init; } = [];
 
     public ValueList<Round> Rounds { get; init; } = [];

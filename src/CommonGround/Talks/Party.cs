@@ -44,6 +44,15 @@ public sealed record Party(string Name)
 
     public ValueList<RedLine> RedLines { get; init; } = [];
 
+    /// <summary>What it wants of the situation outside the room, the most important first; none is not known, and not indifferent.</summary>
+    public ValueList<Wish> Wishes { get; init; } = [];
+
+    /// <summary>Whether two situations that no wish tells apart are alike to it; else how they compare is not known.</summary>
+    public bool WantsNothingElse { get; init; }
+
+    /// <summary>How it orders the situations outside the room, where that is told as an order.</summary>
+    public Ranking? Ranking { get; init; }
+
     public ValueList<Faction> Factions { get; init; } = [];
 
     public ValueList<string> Evidence { get; init; } = [];

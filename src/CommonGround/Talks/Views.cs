@@ -30,7 +30,7 @@ public static class Views
                 )
                 .ToValueList(),
         };
-        return dated.Keeping(statement => Known(statement.Date ?? dates[statement.Passage.Source]));
+        return dated.MovesAsOf(Known).Keeping(statement => Known(statement.Date ?? dates[statement.Passage.Source]));
     }
 
     /// <summary>What is left when these statements are withdrawn: what rested on them alone is set aside.</summary>
@@ -82,7 +82,8 @@ public static class Views
                 .Select(camp => camp with { Members = camp.Members.Where(names.Contains).ToValueList() })
                 .ToValueList(),
         };
-        var kept = seen.Keeping(statement => Visible(statement.VisibleTo) && readable.Contains(statement.Passage.Source));
+        var kept = seen.MovesSeenBy(Visible)
+            .Keeping(statement => Visible(statement.VisibleTo) && readable.Contains(statement.Passage.Source));
         return kept with
         {
             Statements = kept
@@ -124,7 +125,7 @@ public static class Views
         var names = statements.Select(statement => statement.Name).ToHashSet(StringComparer.Ordinal);
         bool Stands(ValueList<string> evidence) => evidence.Count == 0 || evidence.Any(names.Contains);
         ValueList<string> Left(ValueList<string> evidence) => evidence.Where(names.Contains).ToValueList();
-        return negotiation with
+        var kept = negotiation with
         {
             Statements = statements,
             AgreedPoints = negotiation
@@ -182,5 +183,6 @@ public static class Views
                 )
                 .ToValueList(),
         };
+        return kept.MovesKeeping(Stands, Left);
     }
 }

@@ -70,6 +70,22 @@ internal static class Any
         )
         .Select((title, summary, bars) => new Bars(title, summary, "Share", bars));
 
+    private static readonly Gen<Graph> Graphs = Gen.Select(
+            Text,
+            Text,
+            Gen.Select(Text, Gen.Bool, (label, marked) => (label, marked)).List[0, 4],
+            Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Text, Gen.Enum<Gain>()).List[0, 6]
+        )
+        .Select(
+            (title, summary, nodes, arrows) =>
+                new Graph(
+                    title,
+                    summary,
+                    [.. nodes.Select((node, place) => new Node($"n{place}", node.label) { IsMarked = node.marked })],
+                    [.. arrows.Select(arrow => new Arrow($"n{arrow.Item1}", $"n{arrow.Item2}", arrow.Item3, arrow.Item4))]
+                )
+        );
+
     private static readonly Gen<Block> Block = Gen.OneOf<Block>(
         Prose.Select(text => (Block)new Paragraph(text)),
         Prose.List[0, 3].Select(items => (Block)new Bullets(items)),
@@ -77,6 +93,7 @@ internal static class Any
         Tables.Select(table => (Block)table),
         Strips.Select(strip => (Block)strip),
         Bars.Select(bars => (Block)bars),
+        Graphs.Select(graph => (Block)graph),
         Evidence("s1").Select(evidence => (Block)evidence)
     );
 

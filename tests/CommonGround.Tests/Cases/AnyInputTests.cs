@@ -43,9 +43,7 @@ public class AnyInputTests
         Gen.String[Gen.Char.AlphaNumeric, 0, 8]
     );
 
-    private static readonly Gen<byte[]> Mutated =
-        from edits in Gen.Select(Gen.Int[0, Good.Length], Gen.Int[0, 30], Fragment).Array[1, 4]
-        select edits.Aggregate(Good, (bytes, edit) => Splice(bytes, edit.Item1, edit.Item2, Encoding.UTF8.GetBytes(edit.Item3)));
+    private static readonly Gen<byte[]> Mutated = Mutations(Good);
 
     private static readonly Gen<byte[]> AnyYaml = Fragment
         .Array[0, 40]
@@ -74,7 +72,11 @@ public class AnyInputTests
                 iter: 3_000
             );
 
-    private static void AssertReads(byte[] talks, byte[]? statements)
+    internal static Gen<byte[]> Mutations(byte[] good) =>
+        from edits in Gen.Select(Gen.Int[0, good.Length], Gen.Int[0, 30], Fragment).Array[1, 4]
+        select edits.Aggregate(good, (bytes, edit) => Splice(bytes, edit.Item1, edit.Item2, Encoding.UTF8.GetBytes(edit.Item3)));
+
+    internal static void AssertReads(byte[] talks, byte[]? statements)
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
         {

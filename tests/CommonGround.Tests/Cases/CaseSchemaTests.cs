@@ -55,7 +55,7 @@ public class CaseSchemaTests
         Assert.NotEmpty(Errors(SomeCase.Whole.Replace(part, instead, StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<string> Errors(string talks)
+    internal static IEnumerable<string> Errors(string talks)
     {
         var root = YamlReader.Read(new TextFile("talks.yaml", talks), new ProblemList())!;
         return Schema.Validate(ToJson(root)!.ToJsonString()).Select(error => error.ToString());

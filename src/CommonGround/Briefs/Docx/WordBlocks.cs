@@ -21,6 +21,8 @@ internal sealed class WordBlocks(WordProse prose) : IBlockWriter<IEnumerable<Ope
 
     public IEnumerable<OpenXmlElement> Bars(Bars bars) => Chart(bars);
 
+    public IEnumerable<OpenXmlElement> Graph(Graph graph) => Chart(graph);
+
     public IEnumerable<OpenXmlElement> Callout(Callout callout) => [Written(WordStyles.Of(callout.Tone), callout.Text)];
 
     public IEnumerable<OpenXmlElement> Card(Card card) => WordCards.Of([card], this);

@@ -14,6 +14,8 @@ internal sealed class MarkdownBlocks : IBlockWriter<string>
 
     public string Bars(Bars bars) => Chart(bars);
 
+    public string Graph(Graph graph) => Chart(graph);
+
     public string Callout(Callout callout) => $"> **{Wording.Of(callout.Tone)}:** {MarkdownText.Of(callout.Text)}";
 
     public string Card(Card card) =>

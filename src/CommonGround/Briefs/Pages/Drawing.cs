@@ -81,7 +81,7 @@ internal sealed class Drawing
         ];
 
     /// <summary>On two lines where one does not hold it; the table beside the drawing has it whole.</summary>
-    private static IEnumerable<XElement> Folded(string text, double x, double y, string anchor, int length)
+    internal static IEnumerable<XElement> Folded(string text, double x, double y, string anchor, int length)
     {
         var cut = text.Length <= length ? -1 : text.LastIndexOf(' ', length);
         return cut <= 0
@@ -178,7 +178,7 @@ internal sealed class Drawing
     private static XElement Line(string kind, double x1, double y1, double x2, double y2) =>
         Element("line", Class(kind), Coordinate("x1", x1), Coordinate("y1", y1), Coordinate("x2", x2), Coordinate("y2", y2));
 
-    private static XElement Text(double x, double y, string anchor, string text) =>
+    internal static XElement Text(double x, double y, string anchor, string text) =>
         Element("text", Coordinate("x", x), Coordinate("y", y), Attribute("text-anchor", anchor), text);
 
     private static double Middle(int row) => (row + 0.5) * RowHeight;
@@ -187,7 +187,7 @@ internal sealed class Drawing
 
     private static double Share(double percentage) => Math.Clamp(percentage / 100, 0, 1);
 
-    private static string Shortened(string text, int most) =>
+    internal static string Shortened(string text, int most) =>
         new StringInfo(text) is { LengthInTextElements: var length } characters && length > most
             ? characters.SubstringByTextElements(0, most - 1) + "…"
             : text;

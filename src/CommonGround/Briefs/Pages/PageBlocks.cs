@@ -16,6 +16,8 @@ internal sealed class PageBlocks(PageProse prose) : IBlockWriter<XElement>
 
     public XElement Bars(Bars bars) => PageChart.Write(bars, prose);
 
+    public XElement Graph(Graph graph) => PageChart.Write(graph, prose);
+
     public XElement Callout(Callout callout) =>
         Element(
             "div",

@@ -13,10 +13,13 @@ internal static class PageChart
 
     public static XElement Write(Bars bars, PageProse prose) => Figure(bars, new JsonBlocks().Bars(bars), Drawing.Of(bars), null, prose);
 
-    private static XElement Figure(Chart chart, JsonObject shape, XElement drawing, XElement? legend, PageProse prose) =>
+    /// <summary>The drawing alone: the script has nothing to add to it.</summary>
+    public static XElement Write(Graph graph, PageProse prose) => Figure(graph, null, GraphDrawing.Of(graph), null, prose);
+
+    private static XElement Figure(Chart chart, JsonObject? shape, XElement drawing, XElement? legend, PageProse prose) =>
         Element(
             "figure",
-            Attribute("data-chart", ((JsonObject)Clean(shape)!).ToJsonString()),
+            shape is null ? null : Attribute("data-chart", ((JsonObject)Clean(shape)!).ToJsonString()),
             Element("figcaption", Attribute("dir", "auto"), Element("strong", chart.Title), " ", chart.Summary),
             drawing,
             legend,

@@ -27,6 +27,8 @@ public sealed class TextLayout : IBlockWriter<IEnumerable<Line>>
 
     public IEnumerable<Line> Bars(Bars bars) => Chart(bars, TextChart.Of(bars, width));
 
+    public IEnumerable<Line> Graph(Graph graph) => Chart(graph, graph.ToTable());
+
     public IEnumerable<Line> Callout(Callout callout) =>
         callout.Tone switch
         {

@@ -22,6 +22,11 @@ internal static class Leavings
             yield return $"{issue}: the order of its steps, which become a plain list";
         }
 
+        if (negotiation.Moves.Count > 0 || negotiation.States.Count > 0)
+        {
+            yield return "what can be done outside the room, and who wants what there";
+        }
+
         foreach (var left in negotiation.Parties.SelectMany(party => Of(party, negotiation)))
         {
             yield return left;

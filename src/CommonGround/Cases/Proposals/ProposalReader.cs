@@ -98,7 +98,7 @@ public static class ProposalReader
 
         private IEnumerable<CaseEntry> Party(FiledProposal one, YamlMap section)
         {
-            var reader = new PartyReader(issues, names, problems);
+            var reader = new PartyReader(issues, CaseMoves.None(names, problems), names, problems);
             if (one.Path is not ["parties", var name, var part, _])
             {
                 return reader.Read(section).Select(party => new CaseEntry.OfParty(party));
