@@ -7,7 +7,7 @@ namespace CommonGround.Analyses.Forecasting.Spatial;
 internal static class CondorcetElection
 {
     /// <summary>What stands behind every option even where nobody prefers it, so that chances are defined.</summary>
-    private const double Least = 1e-8;
+    public const double Unaided = 1e-8;
 
     private const double Settled = 1e-6;
 
@@ -60,7 +60,7 @@ internal static class CondorcetElection
         VotingRule rule
     )
     {
-        var (support, opposition) = (Least, Least);
+        var (support, opposition) = (Unaided, Unaided);
         for (var voter = 0; voter < weights.Length; voter++)
         {
             var vote = Vote(rule, weights[voter], utility[voter, option], utility[voter, other]);

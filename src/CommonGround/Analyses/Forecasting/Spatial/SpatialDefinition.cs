@@ -29,7 +29,8 @@ internal sealed class SpatialDefinition
         var neutral = new double[contest.Parties, contest.Parties];
         Each((party, other) => neutral[party, other] = Utility(distances[party, other], 0));
         chances = CondorcetElection.Chances(neutral, contest.Influence, rules);
-        risk = RiskOf(chances, rules.RiskRange);
+        risk = new double[contest.Parties];
+        RiskOf(chances, rules.RiskRange, risk);
     }
 
     public static Turn Take(SpatialContest contest, SpatialRules rules, double[][] positions)
@@ -42,10 +43,40 @@ internal sealed class SpatialDefinition
     }
 
     /// <summary>The more likely a party's position is to prevail, the less cause it has to give way.</summary>
-    public static double[] RiskOf(double[] chances, RiskRange range)
+    public static void RiskOf(ReadOnlySpan<double> chances, RiskRange range, Span<double> risk)
     {
-        var (least, most) = (chances.Min(), chances.Max());
-        return [.. chances.Select(chance => most > least ? Risk(chance, least, most, range) : 0)];
+        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var chance in chances)
+        {
+            (least, most) = (Math.Min(least, chance), Math.Max(most, chance));
+        }
+
+        for (var party = 0; party < chances.Length; party++)
+        {
+            risk[party] = most > least ? Risk(chances[party], least, most, range) : 0;
+        }
+    }
+
+    /// <summary>A party sees others' attitude to risk coloured by its own.</summary>
+    public static double Seen(double viewer, double party, RiskView view = RiskView.OneThird) =>
+        view switch
+        {
+            RiskView.None => viewer,
+            RiskView.OneThird => ((2 * viewer) + party) / 3,
+            RiskView.Half => (viewer + party) / 2,
+            RiskView.TwoThirds => (viewer + (2 * party)) / 3,
+            _ => party,
+        };
+
+    /// <summary>
+    /// What an initiator expects of a challenge over leaving things be, given what its own position and the target's are worth to it:
+    /// to the part that it does not care, the target gives way; to the part that it cares, it resists.
+    /// </summary>
+    public static double Gain(double own, double other, (double Initiator, double Target) victory, double resists)
+    {
+        var (won, lost) = (own + own, other + other);
+        var contested = (victory.Initiator * won) + (victory.Target * lost);
+        return ((1 - resists) * won) + (resists * contested) - (own + other);
     }
 
     /// <summary>What a position at a distance is worth: 1 at one's own, 0 at the far end, above the straight line for who fears risk.</summary>
@@ -73,19 +104,9 @@ internal sealed class SpatialDefinition
         return Math.Sqrt(apart / all);
     }
 
-    /// <summary>A party sees others' attitude to risk coloured by its own.</summary>
-    private double Seen(int viewer, int party) =>
-        rules.RiskView switch
-        {
-            RiskView.None => risk[viewer],
-            RiskView.OneThird => ((2 * risk[viewer]) + risk[party]) / 3,
-            RiskView.Half => (risk[viewer] + risk[party]) / 2,
-            RiskView.TwoThirds => (risk[viewer] + (2 * risk[party])) / 3,
-            _ => risk[party],
-        };
-
     /// <summary>What the position of the other is worth to the party, as the viewer sees it.</summary>
-    private double Utility(int viewer, int party, int other) => Utility(distances[party, other], Seen(viewer, party));
+    private double Utility(int viewer, int party, int other) =>
+        Utility(distances[party, other], Seen(risk[viewer], risk[party], rules.RiskView));
 
     private Challenge? BestChallenge(int initiator)
     {
@@ -98,7 +119,12 @@ internal sealed class SpatialDefinition
             }
 
             var victory = ChanceOfVictory(initiator, initiator, target);
-            var gain = Gain(initiator, target, victory);
+            var gain = Gain(
+                Utility(initiator, initiator, initiator),
+                Utility(initiator, initiator, target),
+                victory,
+                contest.Attention[target]
+            );
             if (gain > (best?.Gain ?? Significant))
             {
                 best = new(initiator, target, gain, victory.Initiator);
@@ -106,19 +132,6 @@ internal sealed class SpatialDefinition
         }
 
         return best;
-    }
-
-    /// <summary>
-    /// What the initiator expects of a challenge over leaving things be: to the part that it does not care, the target gives way;
-    /// to the part that it cares, it resists.
-    /// </summary>
-    private double Gain(int initiator, int target, (double Initiator, double Target) victory)
-    {
-        var (own, other) = (Utility(initiator, initiator, initiator), Utility(initiator, initiator, target));
-        var (won, lost) = (own + own, other + other);
-        var contested = (victory.Initiator * won) + (victory.Target * lost);
-        var resists = contest.Attention[target];
-        return ((1 - resists) * won) + (resists * contested) - (own + other);
     }
 
     /// <summary>How likely the viewer thinks it that the initiator, or the target, prevails once all third parties have joined a side.</summary>

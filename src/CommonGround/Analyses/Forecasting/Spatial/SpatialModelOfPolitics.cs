@@ -10,15 +10,20 @@ public sealed record SpatialModelOfPolitics()
 
     public override IReadOnlyList<double?> Forecast(Contest contest, CancellationToken cancellation = default)
     {
-        var course = Course(contest, cancellation);
-        return
-        [
-            .. Enumerable
-                .Range(0, contest.Issues)
-                .Select(issue =>
-                    Weight.Mean([.. course.End.Select(position => position[issue])], Weight.Of(contest.Influence, contest.Salience(issue)))
-                ),
-        ];
+        if (Rules != SpatialRules.Default)
+        {
+            var end = Course(contest, cancellation).End;
+            return Means(contest, issue => [.. end.Select(position => position[issue])]);
+        }
+
+        var turns = new SpatialTurns(new(contest));
+        var settling = new Settling();
+        while (!settling.IsOver(turns.Take()))
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return Means(contest, issue => turns.Positions(issue).ToArray());
     }
 
     /// <summary>Every turn, with who challenges whom.</summary>
@@ -39,6 +44,13 @@ public sealed record SpatialModelOfPolitics()
         } while (!isOver);
         return new(turns.ToValueList());
     }
+
+    private static double?[] Means(Contest contest, Func<int, double[]> positions) =>
+        [
+            .. Enumerable
+                .Range(0, contest.Issues)
+                .Select(issue => Weight.Mean(positions(issue), Weight.Of(contest.Influence, contest.Salience(issue)))),
+        ];
 
     private static double Moved(Turn turn) =>
         Weight.Total([.. turn.Before.Zip(turn.After, (before, after) => Math.Sqrt(Weight.Total(Squares(before, after))))]);
