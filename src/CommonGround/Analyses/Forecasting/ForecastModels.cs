@@ -7,5 +7,5 @@ namespace CommonGround.Analyses.Forecasting;
 public static class ForecastModels
 {
     public static IReadOnlyList<ForecastModel> All { get; } =
-    [new CompromiseMean(), new PlainMean(), new Median(), new WeightedMedian(), new ProbabilisticCondorcet()];
+    [new CompromiseMean(), new PlainMean(), new Median(), new WeightedMedian(), new ProbabilisticCondorcet(), new CarryOrCompromise()];
 }
