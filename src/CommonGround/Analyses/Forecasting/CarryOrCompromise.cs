@@ -8,7 +8,7 @@ namespace CommonGround.Analyses.Forecasting;
 /// <remarks>
 /// Fitted: <see cref="Power"/> and <see cref="Spread"/>, to the least ranked probability score on half of the decisions of the EU
 /// (<c>DEU</c> I to III, doi:10.34810/data53); <c>bench forecast-cv FILE</c> fits them anew and prints the evidence. Chosen, not
-/// fitted: the square root and <see cref="Reach"/>.
+/// fitted: <see cref="Crowding"/> and <see cref="Reach"/>.
 /// </remarks>
 public sealed record CarryOrCompromise()
     : OneIssueModel("ours", "Carry or compromise", "Our own; fitted to decisions of the EU (DEU I–III, doi:10.34810/data53)")
@@ -21,6 +21,9 @@ public sealed record CarryOrCompromise()
 
     /// <summary>How near two positions must be to back each other, as a share of the scale; a nearer one does so more.</summary>
     public double Reach { get; init; } = 0.2;
+
+    /// <summary>In quarters: at 0 the weight of all who stand at a position pulls, at 2 its square root, at 4 every position pulls alike.</summary>
+    public int Crowding { get; init; } = 2;
 
     /// <summary>Null where nobody's word has weight.</summary>
     public Prospect? Prospect(ReadOnlySpan<double> influence, ReadOnlySpan<double> positions, ReadOnlySpan<double> salience)
@@ -62,14 +65,16 @@ public sealed record CarryOrCompromise()
         return backing;
     }
 
-    /// <summary>A party's share over the root of its backing: so all who stand together count as the root of their weight.</summary>
+    /// <summary>A party's share over the root of its backing: so those who stand together pull with the root of their weight.</summary>
     private Tent Between(double[] shares, double[] backing, double[] places)
     {
-        var pulls = shares.Select((share, party) => share > 0 ? share / Math.Sqrt(backing[party]) : 0).ToArray();
+        var pulls = shares.Select((share, party) => share > 0 ? share / ToThe(Crowding, FourthRoot(backing[party])) : 0).ToArray();
         var middle = Weight.Mean(places, pulls)!.Value;
         var variance = Weight.Mean(places.Select(place => (place - middle) * (place - middle)).ToArray(), pulls)!.Value;
         return new(middle, Spread * Math.Sqrt(variance));
     }
+
+    private static double FourthRoot(double share) => Math.Sqrt(Math.Sqrt(share));
 
     private static bool Normalized(double[] weights)
     {

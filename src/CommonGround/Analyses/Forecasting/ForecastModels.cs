@@ -1,3 +1,4 @@
+using CommonGround.Analyses.Forecasting.ExpectedUtility;
 using CommonGround.Analyses.Forecasting.Means;
 using CommonGround.Analyses.Forecasting.Spatial;
 
@@ -7,5 +8,15 @@ namespace CommonGround.Analyses.Forecasting;
 public static class ForecastModels
 {
     public static IReadOnlyList<ForecastModel> All { get; } =
-    [new CompromiseMean(), new PlainMean(), new Median(), new WeightedMedian(), new ProbabilisticCondorcet(), new CarryOrCompromise()];
+    [
+        new CompromiseMean(),
+        new PlainMean(),
+        new Median(),
+        new WeightedMedian(),
+        new ProbabilisticCondorcet(),
+        new SpatialModelOfPolitics(),
+        ExpectedUtilityModel.AsPrinted,
+        ExpectedUtilityModel.ScholzCompatible,
+        new CarryOrCompromise(),
+    ];
 }

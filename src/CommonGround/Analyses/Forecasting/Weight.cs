@@ -14,6 +14,18 @@ internal static class Weight
         return weights;
     }
 
+    /// <summary>Added up from the first to the last, so that the last digit is the same everywhere.</summary>
+    public static double Total(ReadOnlySpan<double> weights)
+    {
+        var total = 0d;
+        foreach (var weight in weights)
+        {
+            total += weight;
+        }
+
+        return total;
+    }
+
     /// <summary>Null where nothing weighs anything.</summary>
     public static double? Mean(ReadOnlySpan<double> positions, ReadOnlySpan<double> weights)
     {
@@ -33,7 +45,7 @@ internal static class Weight
         var sorted = positions.ToArray();
         var carried = weights.ToArray();
         Array.Sort(sorted, carried);
-        var half = carried.Sum() / 2;
+        var half = Total(carried) / 2;
         var reached = 0d;
         for (var place = 0; place < sorted.Length; place++)
         {
