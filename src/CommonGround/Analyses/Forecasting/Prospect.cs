@@ -58,7 +58,7 @@ public sealed class Prospect
     public double Quantile(double share) => Place(Reached(share));
 
     /// <summary>The narrowest range that holds such a share of the chances; of equally narrow ones that which holds most, then the lowest.</summary>
-    public Interval Narrowest(double share)
+    public Bounds Narrowest(double share)
     {
         var best = (From: 0, To: Poles, Holds: 1d);
         var to = 0;
@@ -133,8 +133,8 @@ public sealed class Prospect
     private static double Square(double number) => number * number;
 }
 
-/// <summary>A range on a scale, both ends in it.</summary>
-public readonly record struct Interval(double From, double To)
+/// <summary>From where to where something may be, both ends included.</summary>
+public readonly record struct Bounds(double From, double To)
 {
     public bool Holds(double place) => place >= From && place <= To;
 }

@@ -56,4 +56,4 @@ internal sealed class ProposalBootstrap
 }
 
 /// <summary>A mean over decisions, and between which bounds 95 % of other samples of proposals would have it.</summary>
-public sealed record Estimate(double Mean, Interval? Bounds);
+public sealed record Estimate(double Mean, Bounds? Bounds);
