@@ -17,5 +17,6 @@ public static class ForecastModels
         new SpatialModelOfPolitics(),
         ExpectedUtilityModel.AsPrinted,
         ExpectedUtilityModel.ScholzCompatible,
+        new CarryOrCompromise(),
     ];
 }
