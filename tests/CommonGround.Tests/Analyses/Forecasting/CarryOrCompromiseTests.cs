@@ -9,7 +9,7 @@ public sealed class CarryOrCompromiseTests
 
     private static readonly Gen<(double Influence, double Position, double Salience)[]> AnyParties = Gen.Select(
             Gen.Double[1, 100],
-            Gen.OneOf(Gen.OneOfConst(0d, 0.5, 1), Gen.Int[0, 100].Select(hundredths => hundredths / 100d)),
+            Gen.OneOf(Gen.Int[0, 2].Select(halves => halves / 2d), Gen.Int[0, 100].Select(hundredths => hundredths / 100d)),
             Gen.Double[0.05, 1]
         )
         .Array[1, 12];

@@ -20,7 +20,7 @@ public sealed class ProspectTests
         WithOutcome.Sample(
             pair =>
             {
-                const int slices = 200_000;
+                const int slices = 20_000;
                 var area = 0d;
                 for (var slice = 0; slice < slices; slice++)
                 {
@@ -31,7 +31,7 @@ public sealed class ProspectTests
 
                 Assert.Equal(area, pair.Prospect.RankedProbabilityScore(pair.Outcome), 1e-4);
             },
-            iter: 20
+            iter: 10
         );
 
     /// <summary>Gneiting and Raftery (2007), equation 21.</summary>
@@ -86,7 +86,7 @@ public sealed class ProspectTests
                     .Min();
                 Assert.True(Within(prospect, Hundredths(range.From), Hundredths(range.To)) >= share - Close);
                 Assert.True(Hundredths(range.To) - Hundredths(range.From) <= narrowest);
-            });
+            }, iter: 30);
 
     [Fact]
     public void Its_chances_add_up_to_one() =>
