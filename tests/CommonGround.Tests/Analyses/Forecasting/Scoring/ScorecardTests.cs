@@ -43,13 +43,6 @@ public sealed class ScorecardTests
     }
 
     [Fact]
-    public void The_record_that_a_brief_shows_is_that_of_the_scorecard() =>
-        Assert.All(
-            ForecastModels.All,
-            model => Assert.Equal(PastScore.Of(model.Name)!.Error, Math.Round(Model(model.Name).Error.Mean, 2), 1e-9)
-        );
-
-    [Fact]
     public void What_was_fitted_is_told_from_what_was_forecast()
     {
         Assert.Contains("fitted anew", Model("ours").Note, StringComparison.Ordinal);
