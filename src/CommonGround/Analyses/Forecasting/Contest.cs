@@ -52,6 +52,12 @@ public sealed class Contest
     /// <summary>The same contest over one issue alone.</summary>
     public Contest On(int issue) => new(influence, [positions[issue]], [salience[issue]]);
 
+    /// <summary>The same contest among some of the parties.</summary>
+    public Contest Among(IReadOnlyList<int> some) =>
+        new(Of(influence, some), [.. positions.Select(row => Of(row, some))], [.. salience.Select(row => Of(row, some))]);
+
+    private static double[] Of(double[] values, IReadOnlyList<int> some) => [.. some.Select(party => values[party])];
+
     private static double[] Checked(string what, IReadOnlyList<double> values, double most)
     {
         foreach (var value in values)

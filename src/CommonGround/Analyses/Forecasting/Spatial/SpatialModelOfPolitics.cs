@@ -30,20 +30,49 @@ public sealed record SpatialModelOfPolitics()
     public SpatialCourse Course(Contest contest, CancellationToken cancellation = default)
     {
         var spatial = new SpatialContest(contest);
+        return Rules == SpatialRules.Default
+            ? Played(spatial, new SpatialTurns(spatial), cancellation)
+            : Defined(spatial, Rules, cancellation);
+    }
+
+    /// <summary>The course as the definition has it, which is slow, and the same for KTAB's own rules.</summary>
+    internal static SpatialCourse Defined(SpatialContest contest, SpatialRules rules, CancellationToken cancellation = default)
+    {
         var turns = new List<Turn>();
         var settling = new Settling();
-        var positions = spatial.Start;
+        var positions = contest.Start;
         bool isOver;
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            var turn = SpatialDefinition.Take(spatial, Rules, positions);
+            var turn = SpatialDefinition.Take(contest, rules, positions);
             turns.Add(turn);
             positions = [.. turn.After.Select(position => position.ToArray())];
             isOver = settling.IsOver(Moved(turn));
         } while (!isOver);
         return new(turns.ToValueList());
     }
+
+    private static SpatialCourse Played(SpatialContest contest, SpatialTurns turns, CancellationToken cancellation)
+    {
+        var played = new List<Turn>();
+        var settling = new Settling();
+        bool isOver;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var before = Standing(contest, turns);
+            isOver = settling.IsOver(turns.Take());
+            played.Add(new(before, turns.Chances.ToArray().ToValueList(), turns.Challenges.ToValueList(), Standing(contest, turns)));
+        } while (!isOver);
+        return new(played.ToValueList());
+    }
+
+    private static ValueList<ValueList<double>> Standing(SpatialContest contest, SpatialTurns turns) =>
+        Enumerable
+            .Range(0, contest.Parties)
+            .Select(party => Enumerable.Range(0, contest.Issues).Select(issue => turns.Positions(issue)[party]).ToValueList())
+            .ToValueList();
 
     private static double?[] Means(Contest contest, Func<int, double[]> positions) =>
         [

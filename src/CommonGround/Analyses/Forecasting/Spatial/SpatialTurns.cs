@@ -33,6 +33,9 @@ internal sealed class SpatialTurns
     private readonly double[] outcomes;
     private readonly int[] offers;
     private readonly double[] likely;
+    private readonly double[] chances;
+    private readonly double[] gains;
+    private readonly double[] victories;
     private readonly double[] moved;
 
     /// <summary>At [o·(n + 1) + p]: the chance of one offer against another.</summary>
@@ -69,12 +72,23 @@ internal sealed class SpatialTurns
         (risk, seen, votes) = (new double[width], new double[width], new double[width]);
         (targets, offers, likely, moved) = (new int[parties], new int[parties + 1], new double[parties + 1], new double[parties]);
         (ofInitiator, ofTarget) = (new double[parties * issues], new double[parties * issues]);
+        (chances, gains, victories) = (new double[parties], new double[parties], new double[parties]);
         prevailing = parties + 1;
         prevails = new double[prevailing * prevailing];
     }
 
     /// <summary>Where each party stands on an issue.</summary>
     public ReadOnlySpan<double> Positions(int issue) => positions.AsSpan(issue * width, parties);
+
+    /// <summary>Of each party's position to prevail, before the last turn.</summary>
+    public ReadOnlySpan<double> Chances => chances;
+
+    /// <summary>Who challenged whom in the last turn.</summary>
+    public IEnumerable<Challenge> Challenges =>
+        Enumerable
+            .Range(0, parties)
+            .Where(party => targets[party] >= 0)
+            .Select(party => new Challenge(party, targets[party], gains[party], victories[party]));
 
     /// <summary>Takes one turn, and tells how far all parties moved together.</summary>
     public double Take()
@@ -136,7 +150,8 @@ internal sealed class SpatialTurns
         }
 
         Elect(worth, parties);
-        SpatialDefinition.RiskOf(likely.AsSpan(0, parties), RiskRange.Mid, risk);
+        likely.AsSpan(0, parties).CopyTo(chances);
+        SpatialDefinition.RiskOf(chances, RiskRange.Mid, risk);
     }
 
     /// <summary>What each party's position is worth to each, as each itself sees it.</summary>
@@ -179,7 +194,7 @@ internal sealed class SpatialTurns
             }
         }
 
-        targets[initiator] = best;
+        (targets[initiator], gains[initiator], victories[initiator]) = (best, most, chance);
         if (best >= 0)
         {
             Propose(initiator, best, chance);
