@@ -8,10 +8,11 @@ public sealed class CarryOrCompromiseTests
     private static readonly CarryOrCompromise Model = new();
 
     private static readonly Gen<(double Influence, double Position, double Salience)[]> AnyParties = Gen.Select(
-        Gen.Double[1, 100],
-        Gen.OneOf(Gen.OneOfConst(0d, 0.5, 1), Gen.Int[0, 100].Select(hundredths => hundredths / 100d)),
-        Gen.Double[0.05, 1]
-    ).Array[1, 12];
+            Gen.Double[1, 100],
+            Gen.OneOf(Gen.Int[0, 2].Select(halves => halves / 2d), Gen.Int[0, 100].Select(hundredths => hundredths / 100d)),
+            Gen.Double[0.05, 1]
+        )
+        .Array[1, 12];
 
     [Fact]
     public void The_same_parties_in_another_order_give_the_same_forecast() =>
@@ -74,15 +75,7 @@ public sealed class CarryOrCompromiseTests
     [Fact]
     public void As_a_model_it_names_the_median()
     {
-        var contest = Contest.Of(
-            [80, 20],
-            [
-                [1, 0],
-            ],
-            [
-                [1, 1],
-            ]
-        );
+        var contest = Contest.Of([80, 20], [[1, 0]], [[1, 1]]);
         Assert.Equal(Prospect([(80, 1, 1), (20, 0, 1)]).Median, Model.Forecast(contest, TestContext.Current.CancellationToken)[0]);
     }
 
