@@ -30,14 +30,12 @@ public sealed class ScorecardTests
         var decisions = OfTheEU().Decisions;
         Assert.Equal(154, decisions);
         var file = DecisionFile.Read(File.ReadAllBytes(Reference));
+        var bargained = OwnForecasts.Bargained(file.Decisions);
         var best = OwnForecasts
             .Candidates.Skip(1)
             .MinBy(candidate =>
-                file.Decisions.Sum(decision =>
-                    candidate
-                        .Prospect(decision.Contest.Influence, decision.Contest.Positions(0), decision.Contest.Salience(0))!
-                        .RankedProbabilityScore(decision.Outcome)
-                )
+                file.Decisions.Zip(bargained)
+                    .Sum(pair => OwnForecasts.Say(candidate, pair.First, pair.Second)!.RankedProbabilityScore(pair.First.Outcome))
             );
         Assert.Equal(new CarryOrCompromise(), best);
     }
