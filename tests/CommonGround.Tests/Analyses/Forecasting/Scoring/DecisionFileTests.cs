@@ -15,7 +15,10 @@ public sealed class DecisionFileTests
                 $$"""{"about": {"any": [1]}, "issues": [{"issue": "i", "proposal": "p", "procedure": "COD", "referencePoint": 100, "outcome": 25, "actors": [{{Actor}}]}]}"""
             ).Decisions
         );
-        Assert.Equal(("i", "p", "COD", 1d, 0.25), (decision.Issue, decision.Proposal, decision.Procedure, decision.ReferencePoint, decision.Outcome));
+        Assert.Equal(
+            ("i", "p", "COD", 1d, 0.25),
+            (decision.Issue, decision.Proposal, decision.Procedure, decision.ReferencePoint, decision.Outcome)
+        );
         Assert.Equal((10, 0.4, 0.5), (decision.Contest.Influence[0], decision.Contest.Positions(0)[0], decision.Contest.Salience(0)[0]));
     }
 
@@ -61,7 +64,10 @@ public sealed class DecisionFileTests
         "{\"issues\": [{\"issue\": \"ü\", \"outcome\": 101, \"actors\": []}]}",
         "1:39: expected a number from 0 to 100 for “outcome”, or null where it is not known"
     )]
-    [InlineData("{\"issues\": [{\"issue\": \"i\", \"outcome\": \"NaN\", \"actors\": []}]}", "1:39: expected a number from 0 to 100 for “outcome”")]
+    [InlineData(
+        "{\"issues\": [{\"issue\": \"i\", \"outcome\": \"NaN\", \"actors\": []}]}",
+        "1:39: expected a number from 0 to 100 for “outcome”"
+    )]
     [InlineData("{\"issues\": [{\"issue\": \"i\", \"outcome\": NaN, \"actors\": []}]}", "1:39: this is not JSON")]
     [InlineData("{\"issues\": [{\"issue\": \"i\", \"outcome\": 1, \"actors\": [7]}]}", "1:53: expected an actor, which is an object")]
     [InlineData(

@@ -9,20 +9,32 @@ public sealed class ProposalsTests
     [Fact]
     public void What_is_best_on_others_never_looks_at_the_own_proposal() =>
         Gen.Select(Gen.Int[0, 4].Array[2, 20], Gen.Double[0, 1].Array[20].Array[2, 5])
-            .Sample((proposals, losses) =>
-            {
-                var best = Of(proposals).BestOnOthers([.. losses.Select(loss => loss[..proposals.Length])]);
-                for (var decision = 0; decision < proposals.Length; decision++)
+            .Sample(
+                (proposals, losses) =>
                 {
-                    var others = Enumerable.Range(0, proposals.Length).Where(other => proposals[other] != proposals[decision]).ToArray();
-                    var sums = losses.Select(loss => others.Sum(other => loss[other])).ToArray();
-                    Assert.Equal(sums.Min(), sums[best[decision]], 1e-9);
+                    var best = Of(proposals).BestOnOthers([.. losses.Select(loss => loss[..proposals.Length])]);
+                    for (var decision = 0; decision < proposals.Length; decision++)
+                    {
+                        var others = Enumerable
+                            .Range(0, proposals.Length)
+                            .Where(other => proposals[other] != proposals[decision])
+                            .ToArray();
+                        var sums = losses.Select(loss => others.Sum(other => loss[other])).ToArray();
+                        Assert.Equal(sums.Min(), sums[best[decision]], 1e-9);
+                    }
                 }
-            });
+            );
 
     [Fact]
     public void Of_equals_and_without_another_proposal_the_first_is_best() =>
-        Assert.Equal([0, 0], Of([1, 1]).BestOnOthers([[3, 3], [1, 2]]));
+        Assert.Equal(
+            [0, 0],
+            Of([1, 1])
+                .BestOnOthers([
+                    [3, 3],
+                    [1, 2],
+                ])
+        );
 
     [Fact]
     public void The_same_seed_gives_the_same_bounds_and_another_gives_others_nearby()
@@ -71,5 +83,23 @@ public sealed class ProposalsTests
     public void One_proposal_alone_gives_no_bounds() => Assert.Null(new ProposalBootstrap(Of([0, 0]), 1).Mean([1, 2]).Bounds);
 
     private static Proposals Of(int[] proposals) =>
-        new([.. proposals.Select((proposal, number) => new Decision($"{number}", $"{proposal}", Contest.Of([1], [[0]], [[1]]), 0))]);
+        new([
+            .. proposals.Select(
+                (proposal, number) =>
+                    new Decision(
+                        $"{number}",
+                        $"{proposal}",
+                        Contest.Of(
+                            [1],
+                            [
+                                [0],
+                            ],
+                            [
+                                [1],
+                            ]
+                        ),
+                        0
+                    )
+            ),
+        ]);
 }

@@ -94,7 +94,20 @@ public sealed class ScorecardTests
     [Fact]
     public void A_decision_that_a_model_does_not_forecast_counts_for_the_others()
     {
-        var silent = new Decision("silent", "silent", Contest.Of([0, 0], [[0, 1]], [[1, 1]]), 0.5);
+        var silent = new Decision(
+            "silent",
+            "silent",
+            Contest.Of(
+                [0, 0],
+                [
+                    [0, 1],
+                ],
+                [
+                    [1, 1],
+                ]
+            ),
+            0.5
+        );
         var drawn = Drawn(10);
         var card = Scorecard.Of(drawn with { Decisions = [.. drawn.Decisions, silent] }, Simple, new Run());
         Assert.Equal(11, card.Models.Single(model => model.Name == "constant").Decisions);
