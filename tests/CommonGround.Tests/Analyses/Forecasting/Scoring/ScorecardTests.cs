@@ -41,6 +41,10 @@ public sealed class ScorecardTests
     }
 
     [Fact]
+    public void The_record_that_a_brief_shows_of_our_own_forecast_is_out_of_sample() =>
+        Assert.Equal(PastRecord.Error(new CarryOrCompromise())!.Value, Model("ours").Error.Mean, 0.006);
+
+    [Fact]
     public void What_was_fitted_is_told_from_what_was_forecast()
     {
         Assert.Contains("fitted anew", Model("ours").Note, StringComparison.Ordinal);
