@@ -39,7 +39,13 @@ internal sealed class ForecastForms(IReadOnlyList<Decision> decisions)
             .. from power in powers
             from crowding in crowdings
             from spread in Spreads
-            let model = new CarryOrCompromise { Power = power, Crowding = crowding, Spread = spread, Reach = reach }
+            let model = new CarryOrCompromise
+            {
+                Power = power,
+                Crowding = crowding,
+                Spread = spread,
+                Reach = reach,
+            }
             select (Func<int, Prospect?>)(decision => OwnForecasts.Say(model, decisions[decision], bargained[decision])),
         ];
 

@@ -7,7 +7,7 @@ namespace CommonGround.Bench;
 
 /// <summary>
 /// The evidence for our own forecast: its constants fitted anew, and every form of it that was tried, each decision forecast with
-/// constants (and, in the last row, a form) chosen on all other proposals.
+/// constants chosen on all other proposals; in the last row the form is chosen so, too.
 /// </summary>
 internal static class ForecastValidation
 {
@@ -64,8 +64,8 @@ internal static class ForecastValidation
         }
 
         Print(4, rules.Of(ByProcedure(decisions, forms.Ours)));
-        var all = forms.All().SelectMany(form => form.Candidates).ToArray();
-        Print(6, rules.Of(Chosen("any of these but the last, chosen within folds", all, decisions, proposals)));
+        var nested = new NestedChoice([.. forms.All()], decisions);
+        Print(0, rules.Of(Named("nested: the form, too, chosen on other proposals", nested.Prospects())));
     }
 
     private static Forecasts Compromise(IReadOnlyList<Decision> decisions, Proposals proposals)
@@ -103,10 +103,11 @@ internal static class ForecastValidation
     private static Forecasts Named(string name, Prospect?[] prospects) =>
         new(name, name, [.. prospects.Select(prospect => prospect?.Median)], prospects);
 
+    /// <param name="constants">0 where they differ from proposal to proposal.</param>
     private static void Print(int constants, ModelScore score) =>
         Console.WriteLine(
             Line(
-                $"| {score.Title} | {constants} | {score.Error.Mean:0.00} | {Say(score.Difference)} | {score.SpreadScore.Mean:0.00} | {Say(score.ScoreDifference)} | {Say(score.Even)} | {Say(score.Likely)} |"
+                $"| {score.Title} | {(constants > 0 ? $"{constants}" : "")} | {score.Error.Mean:0.00} | {Say(score.Difference)} | {score.SpreadScore.Mean:0.00} | {Say(score.ScoreDifference)} | {Say(score.Even)} | {Say(score.Likely)} |"
             )
         );
 
@@ -114,9 +115,7 @@ internal static class ForecastValidation
         Line($"{estimate.Mean:0.00} [{estimate.Bounds?.From:0.00} to {estimate.Bounds?.To:0.00}]");
 
     private static string Say(RangeScore range) =>
-        Line(
-            $"{100 * range.Held.Mean:0} % [{100 * range.Held.Bounds?.From:0}–{100 * range.Held.Bounds?.To:0}], {range.Width:0} wide"
-        );
+        Line($"{100 * range.Held.Mean:0} % [{100 * range.Held.Bounds?.From:0}–{100 * range.Held.Bounds?.To:0}], {range.Width:0} wide");
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,10 @@ public sealed class ScoreTests
     public async Task Every_problem_of_a_file_is_told_with_its_place()
     {
         using var scratch = new Scratch();
-        var file = scratch.Write("decisions.json", "{\"issues\": [\n{\"issue\": \"a\", \"outcome\": 200, \"actors\": []},\n7]}"u8.ToArray());
+        var file = scratch.Write(
+            "decisions.json",
+            "{\"issues\": [\n{\"issue\": \"a\", \"outcome\": 200, \"actors\": []},\n7]}"u8.ToArray()
+        );
         var ended = await Cli.Run("score", file);
         Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
         Assert.Equal(

@@ -8,11 +8,10 @@ public sealed class CarryOrCompromiseTests
     private static readonly CarryOrCompromise Model = new();
 
     private static readonly Gen<(double Influence, double Position, double Salience)[]> AnyParties = Gen.Select(
-            Gen.Double[1, 100],
-            Gen.OneOf(Gen.Int[0, 2].Select(halves => halves / 2d), Gen.Int[0, 100].Select(hundredths => hundredths / 100d)),
-            Gen.Double[0.05, 1]
-        )
-        .Array[1, 12];
+        Gen.Double[1, 100],
+        Gen.OneOf(Gen.Int[0, 2].Select(halves => halves / 2d), Gen.Int[0, 100].Select(hundredths => hundredths / 100d)),
+        Gen.Double[0.05, 1]
+    ).Array[1, 12];
 
     [Fact]
     public void The_same_parties_in_another_order_give_the_same_forecast() =>

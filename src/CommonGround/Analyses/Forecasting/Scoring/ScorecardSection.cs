@@ -62,9 +62,12 @@ public static class ScorecardSection
             "Chances",
             [new("Model"), End("CRPS"), End("With spread"), End("Against compromise")],
             [
-                .. card.Models.Select(model => new Row(
-                    [model.Title, Figure(model.Score.Mean), Say(model.SpreadScore), Say(model.ScoreDifference)]
-                )),
+                .. card.Models.Select(model => new Row([
+                    model.Title,
+                    Figure(model.Score.Mean),
+                    Say(model.SpreadScore),
+                    Say(model.ScoreDifference),
+                ])),
             ]
         )
         {
