@@ -18,6 +18,7 @@ internal static class PastRecord
         ["smp"] = 23.10,
         ["bdm-printed"] = 30.15,
         ["bdm-scholz"] = 32.71,
+        ["ours"] = 22.52,
     };
 
     /// <summary>Null for a model that was never scored.</summary>

@@ -8,11 +8,10 @@ public sealed class CarryOrCompromiseTests
     private static readonly CarryOrCompromise Model = new();
 
     private static readonly Gen<(double Influence, double Position, double Salience)[]> AnyParties = Gen.Select(
-            Gen.Double[1, 100],
-            Gen.OneOf(Gen.Int[0, 2].Select(halves => halves / 2d), Gen.Int[0, 100].Select(hundredths => hundredths / 100d)),
-            Gen.Double[0.05, 1]
-        )
-        .Array[1, 12];
+        Gen.Double[1, 100],
+        Gen.OneOf(Gen.Int[0, 2].Select(halves => halves / 2d), Gen.Int[0, 100].Select(hundredths => hundredths / 100d)),
+        Gen.Double[0.05, 1]
+    ).Array[1, 12];
 
     [Fact]
     public void The_same_parties_in_another_order_give_the_same_forecast() =>
@@ -73,18 +72,51 @@ public sealed class CarryOrCompromiseTests
     }
 
     [Fact]
-    public void As_a_model_it_names_the_median()
+    public void As_a_model_it_names_the_median() =>
+        AnyParties.Sample(
+            parties =>
+            {
+                var (influence, positions, salience) = Columns(parties);
+                var contest = Contest.Of(influence, [positions], [salience]);
+                Assert.Equal(
+                    Model.Prospect(influence, positions, salience)!.Median,
+                    Model.Forecast(contest, TestContext.Current.CancellationToken)[0]
+                );
+            },
+            iter: 30
+        );
+
+    [Fact]
+    public void Two_who_are_alike_but_stand_at_opposite_ends_meet_in_the_middle_whoever_is_named_first()
     {
-        var contest = Contest.Of([80, 20], [[1, 0]], [[1, 1]]);
-        Assert.Equal(Prospect([(80, 1, 1), (20, 0, 1)]).Median, Model.Forecast(contest, TestContext.Current.CancellationToken)[0]);
+        Assert.Equal(0.5, Model.Prospect([40, 40], [0, 1], [0.8, 0.8])!.Median);
+        Assert.Equal(0.5, Model.Prospect([40, 40], [1, 0], [0.8, 0.8])!.Median);
     }
 
-    private static Prospect Prospect((double Influence, double Position, double Salience)[] parties) =>
-        Model.Prospect(
+    [Fact]
+    public void In_between_is_half_way_between_the_root_mean_and_where_bargaining_leads()
+    {
+        var never = Model with { Power = 500, Spread = 0.001 };
+        var (influence, positions, salience) = (new double[] { 80, 20 }, new double[] { 1, 0 }, new double[] { 1, 1 });
+        var bargained = CarryOrCompromise.Bargained(influence, positions, salience)!.Value;
+        Assert.Equal((bargained + (2d / 3)) / 2, never.Prospect(influence, positions, salience)!.Median, 0.0051);
+    }
+
+    /// <summary>Of the part that is ours; where bargaining leads may turn on a tie, and then on a trifle.</summary>
+    private static Prospect Prospect((double Influence, double Position, double Salience)[] parties)
+    {
+        var (influence, positions, salience) = Columns(parties);
+        return Model.Prospect(influence, positions, salience, bargained: null)!;
+    }
+
+    private static (double[] Influence, double[] Positions, double[] Salience) Columns(
+        (double Influence, double Position, double Salience)[] parties
+    ) =>
+        (
             Array.ConvertAll(parties, party => party.Influence),
             Array.ConvertAll(parties, party => party.Position),
             Array.ConvertAll(parties, party => party.Salience)
-        )!;
+        );
 
     private static void AssertAlike(Prospect expected, Prospect actual) =>
         Assert.All(Enumerable.Range(0, 101), place => Assert.Equal(expected.Chance(place), actual.Chance(place), 1e-9));

@@ -58,8 +58,9 @@ public sealed class ProspectTests
     [Fact]
     public void The_score_of_a_certain_forecast_is_how_far_it_missed() =>
         Gen.Select(Gen.Int[0, 100], Gen.Double[0, 1])
-            .Sample((place, outcome) =>
-                Assert.Equal(Math.Abs((place / 100d) - outcome), Prospect.At(place / 100d).RankedProbabilityScore(outcome), Close)
+            .Sample(
+                (place, outcome) =>
+                    Assert.Equal(Math.Abs((place / 100d) - outcome), Prospect.At(place / 100d).RankedProbabilityScore(outcome), Close)
             );
 
     [Fact]
@@ -73,20 +74,23 @@ public sealed class ProspectTests
     [Fact]
     public void No_narrower_range_holds_as_much() =>
         Gen.Select(AnyProspect, Gen.Double[0.05, 0.99])
-            .Sample((prospect, share) =>
-            {
-                var range = prospect.Narrowest(share);
-                var narrowest = (
-                    from start in Enumerable.Range(0, 101)
-                    from end in Enumerable.Range(start, 101 - start)
-                    where Within(prospect, start, end) >= share + Close
-                    select end - start
-                )
-                    .DefaultIfEmpty(100)
-                    .Min();
-                Assert.True(Within(prospect, Hundredths(range.From), Hundredths(range.To)) >= share - Close);
-                Assert.True(Hundredths(range.To) - Hundredths(range.From) <= narrowest);
-            }, iter: 30);
+            .Sample(
+                (prospect, share) =>
+                {
+                    var range = prospect.Narrowest(share);
+                    var narrowest = (
+                        from start in Enumerable.Range(0, 101)
+                        from end in Enumerable.Range(start, 101 - start)
+                        where Within(prospect, start, end) >= share + Close
+                        select end - start
+                    )
+                        .DefaultIfEmpty(100)
+                        .Min();
+                    Assert.True(Within(prospect, Hundredths(range.From), Hundredths(range.To)) >= share - Close);
+                    Assert.True(Hundredths(range.To) - Hundredths(range.From) <= narrowest);
+                },
+                iter: 30
+            );
 
     [Fact]
     public void Its_chances_add_up_to_one() =>
@@ -115,8 +119,7 @@ public sealed class ProspectTests
     private static double ExpectedError(Prospect prospect, double forecast) =>
         Enumerable.Range(0, 101).Sum(place => prospect.Chance(place) * Math.Abs((place / 100d) - forecast));
 
-    private static double Within(Prospect prospect, int start, int end) =>
-        Enumerable.Range(start, end - start + 1).Sum(prospect.Chance);
+    private static double Within(Prospect prospect, int start, int end) => Enumerable.Range(start, end - start + 1).Sum(prospect.Chance);
 
     private static int Hundredths(double place) => (int)Math.Round(place * 100);
 }

@@ -21,14 +21,15 @@ internal static class OwnForecasts
 
     public static IEnumerable<Forecasts> Of(IReadOnlyList<Decision> decisions, Proposals proposals)
     {
-        var shipped = decisions.Select(decision => Say(Shipped, decision)).ToArray();
+        var bargained = Bargained(decisions);
+        var shipped = decisions.Select((decision, number) => Say(Shipped, decision, bargained[number])).ToArray();
         var fitted = decisions.Count(IsFitted);
         if (fitted == 0)
         {
             return [Named(Shipped.Name, Shipped.Title, shipped, null)];
         }
 
-        var refitted = Refitted(decisions, proposals);
+        var refitted = Refitted(decisions, bargained, proposals);
         var fair = decisions.Select((decision, number) => IsFitted(decision) ? refitted[number] : shipped[number]).ToArray();
         return
         [
@@ -48,15 +49,27 @@ internal static class OwnForecasts
     }
 
     /// <summary>Every decision by constants that were fitted to all other proposals.</summary>
-    public static Prospect?[] Refitted(IReadOnlyList<Decision> decisions, Proposals proposals) =>
+    private static Prospect?[] Refitted(IReadOnlyList<Decision> decisions, double?[] bargained, Proposals proposals) =>
         Spreads.Chosen(
-            [.. Candidates.Select(candidate => (Func<int, Prospect?>)(decision => Say(candidate, decisions[decision])))],
+            [
+                .. Candidates.Select(candidate =>
+                    (Func<int, Prospect?>)(decision => Say(candidate, decisions[decision], bargained[decision]))
+                ),
+            ],
             decisions,
             proposals
         );
 
-    private static Prospect? Say(CarryOrCompromise model, Decision decision) =>
-        model.Prospect(decision.Contest.Influence, decision.Contest.Positions(0), decision.Contest.Salience(0));
+    /// <summary>Where bargaining would take each; the same whatever the constants.</summary>
+    public static double?[] Bargained(IReadOnlyList<Decision> decisions) =>
+        [
+            .. decisions.Select(decision =>
+                CarryOrCompromise.Bargained(decision.Contest.Influence, decision.Contest.Positions(0), decision.Contest.Salience(0))
+            ),
+        ];
+
+    public static Prospect? Say(CarryOrCompromise model, Decision decision, double? bargained) =>
+        model.Prospect(decision.Contest.Influence, decision.Contest.Positions(0), decision.Contest.Salience(0), bargained);
 
     private static bool IsFitted(Decision decision) => FittedProposals.Contains(decision.Proposal);
 

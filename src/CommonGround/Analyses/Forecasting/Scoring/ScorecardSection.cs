@@ -11,9 +11,14 @@ public static class ScorecardSection
         "Error: how far the forecast was from the outcome on average, in points of a scale from 0 to 100; RMSE: the root of the mean square, in which large errors weigh more. In brackets, here and below: between which bounds 95 % of other samples of proposals would have it. Against the compromise mean, below zero is better; where the brackets hold zero, the difference may be chance.",
     ];
 
+    private static readonly Prose[] ChanceNotes =
+    [
+        "CRPS: the continuous ranked probability score, in points, which counts error and overconfidence; less is better, and for a model that names one place it is its error. With spread: such a model with the spread around its place that served best on other proposals; the comparison and the ranges are of these.",
+    ];
+
     private static readonly Prose[] RangeNotes =
     [
-        "CRPS: the continuous ranked probability score, in points, which counts error and overconfidence; less is better, and for a model that names one place it is its error. With spread: such a model with the spread around its place that served best on other proposals; the comparison and the ranges are of these. Range: how often the narrowest range that has this chance held the outcome, and how wide it is in points; at equal cover the narrower is better.",
+        "How often the narrowest range that has this chance held the outcome, and how wide it is in points; at equal cover the narrower is better.",
     ];
 
     public static Section ToSection(this Scorecard card) =>
@@ -28,6 +33,7 @@ public static class ScorecardSection
                     .Models.Where(model => model.Note is not null)
                     .Select(model => new Callout(Tone.Warning, $"{model.Title}: {model.Note}")),
                 Errors(card),
+                Chances(card),
                 Ranges(card),
                 .. Skipped(card),
             ]
@@ -51,29 +57,28 @@ public static class ScorecardSection
             Notes = ErrorNotes,
         };
 
-    private static Table Ranges(Scorecard card) =>
+    private static Table Chances(Scorecard card) =>
         new(
-            "Chances and ranges",
-            [
-                new("Model"),
-                End("CRPS"),
-                End("With spread"),
-                End("Against compromise"),
-                End("50 % range"),
-                End("Width"),
-                End("80 % range"),
-                End("Width"),
-            ],
+            "Chances",
+            [new("Model"), End("CRPS"), End("With spread"), End("Against compromise")],
             [
                 .. card.Models.Select(model => new Row([
                     model.Title,
                     Figure(model.Score.Mean),
-                    Figure(model.SpreadScore.Mean),
+                    Say(model.SpreadScore),
                     Say(model.ScoreDifference),
-                    .. Cells(model.Even),
-                    .. Cells(model.Likely),
                 ])),
             ]
+        )
+        {
+            Notes = ChanceNotes,
+        };
+
+    private static Table Ranges(Scorecard card) =>
+        new(
+            "Ranges",
+            [new("Model"), End("50 % range"), End("Width"), End("80 % range"), End("Width")],
+            [.. card.Models.Select(model => new Row([model.Title, .. Cells(model.Even), .. Cells(model.Likely)]))]
         )
         {
             Notes = RangeNotes,

@@ -30,17 +30,19 @@ public sealed class ScorecardTests
         var decisions = OfTheEU().Decisions;
         Assert.Equal(154, decisions);
         var file = DecisionFile.Read(File.ReadAllBytes(Reference));
+        var bargained = OwnForecasts.Bargained(file.Decisions);
         var best = OwnForecasts
             .Candidates.Skip(1)
             .MinBy(candidate =>
-                file.Decisions.Sum(decision =>
-                    candidate
-                        .Prospect(decision.Contest.Influence, decision.Contest.Positions(0), decision.Contest.Salience(0))!
-                        .RankedProbabilityScore(decision.Outcome)
-                )
+                file.Decisions.Zip(bargained)
+                    .Sum(pair => OwnForecasts.Say(candidate, pair.First, pair.Second)!.RankedProbabilityScore(pair.First.Outcome))
             );
         Assert.Equal(new CarryOrCompromise(), best);
     }
+
+    [Fact]
+    public void The_record_that_a_brief_shows_of_our_own_forecast_is_out_of_sample() =>
+        Assert.Equal(PastRecord.Error(new CarryOrCompromise())!.Value, Model("ours").Error.Mean, 0.006);
 
     [Fact]
     public void What_was_fitted_is_told_from_what_was_forecast()

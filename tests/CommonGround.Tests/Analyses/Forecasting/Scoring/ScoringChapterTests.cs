@@ -33,21 +33,26 @@ public sealed class ScoringChapterTests
         Assert.Equal((new Bounds(0.5, 0.5), new Bounds(0, 1)), (Quarters.Narrowest(0.5), Quarters.Narrowest(0.8)));
 
     [Theory]
-    [InlineData(0, 0.84)]
-    [InlineData(1, 0.43)]
+    [InlineData(0, 0.9)]
+    [InlineData(1, 0.39)]
     [InlineData(2, 0.5)]
-    public void Our_forecast_says_84_43_and_50(int decision, double forecast) => Assert.Equal(forecast, Ours(decision).Median, 1e-9);
+    public void Our_forecast_says_90_39_and_50(int decision, double forecast) => Assert.Equal(forecast, Ours(decision).Median, 1e-9);
 
     [Fact]
-    public void The_fee_carries_with_26_per_cent_and_has_an_even_chance_between_84_and_100()
+    public void Bargaining_takes_the_mean_of_the_fee_to_89()
     {
-        var carried = Ours(0).Chance(100) - (0.738 * BeyondTheEnd);
-        Assert.Equal(0.262, carried, 0.002);
-        Assert.Equal(new Bounds(0.84, 1), Ours(0).Narrowest(0.5));
+        var fee = Harbour.Decisions[0].Contest;
+        Assert.Equal(0.89, CarryOrCompromise.Bargained(fee.Influence, fee.Positions(0), fee.Salience(0))!.Value, 0.005);
     }
 
-    /// <summary>Of the tent over 66.7 with a deviation of 35.4, what lies above 99.5.</summary>
-    private static double BeyondTheEnd => Math.Pow(1 - ((99.5 - 66.67) / (35.36 * Math.Sqrt(6))), 2) / 2;
+    /// <summary>In between, the tent over 77.9 with a deviation of 35.4; what of it lies above 99.5 is at 100 too.</summary>
+    [Fact]
+    public void The_fee_carries_with_21_per_cent_and_has_an_even_chance_between_90_and_100()
+    {
+        var beyond = Math.Pow(1 - ((99.5 - 77.88) / (35.36 * Math.Sqrt(6))), 2) / 2;
+        Assert.Equal(0.21, Ours(0).Chance(100) - (0.79 * beyond), 0.002);
+        Assert.Equal(new Bounds(0.9, 1), Ours(0).Narrowest(0.5));
+    }
 
     private static Prospect Ours(int decision)
     {
