@@ -7,14 +7,14 @@ namespace CommonGround.Tests.Analyses.Forecasting;
 internal static class AnyContest
 {
     private static readonly Gen<double> Position = Gen.OneOf(
-        Gen.OneOfConst(0d, 1, 0.5),
+        Gen.OneOf(0d, 1, 0.5),
         Gen.Int[0, 100].Select(hundredths => hundredths / 100d),
         Gen.Double[0, 1]
     );
 
-    private static readonly Gen<double> Salience = Gen.OneOf(Gen.OneOfConst(0d, 1), Gen.Double[0, 1]);
+    private static readonly Gen<double> Salience = Gen.OneOf(Gen.OneOf(0d, 1), Gen.Double[0, 1]);
 
-    private static readonly Gen<double> Influence = Gen.OneOf(Gen.OneOfConst(0d, 10, 100), Gen.Double[0, 100]);
+    private static readonly Gen<double> Influence = Gen.OneOf(Gen.OneOf(0d, 10, 100), Gen.Double[0, 100]);
 
     public static Gen<Contest> Of(int parties, int issues) =>
         Gen.Select(Gen.Int[1, parties], Gen.Int[1, issues])
