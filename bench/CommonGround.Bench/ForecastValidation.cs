@@ -50,7 +50,7 @@ internal static class ForecastValidation
 
     private static void Compare(IReadOnlyList<Decision> decisions)
     {
-        var proposals = new Proposals(decisions);
+        var proposals = new Clusters(decisions);
         var forms = new ForecastForms(decisions);
         var compromise = Compromise(decisions, proposals);
         var rules = new ScoringRules(decisions, compromise, new(proposals, new Run().Seed));
@@ -68,7 +68,7 @@ internal static class ForecastValidation
         Print(0, rules.Of(Named("nested: the form, too, chosen on other proposals", nested.Prospects())));
     }
 
-    private static Forecasts Compromise(IReadOnlyList<Decision> decisions, Proposals proposals)
+    private static Forecasts Compromise(IReadOnlyList<Decision> decisions, Clusters proposals)
     {
         var model = ForecastModels.All.Single(model => model.Name == "compromise");
         var places = decisions.Select(decision => model.Forecast(decision.Contest)[0]).ToArray();
@@ -97,7 +97,7 @@ internal static class ForecastValidation
         string name,
         IReadOnlyList<Func<int, Prospect?>> candidates,
         IReadOnlyList<Decision> decisions,
-        Proposals proposals
+        Clusters proposals
     ) => Named(name, Spreads.Chosen(candidates, decisions, proposals));
 
     private static Forecasts Named(string name, Prospect?[] prospects) =>

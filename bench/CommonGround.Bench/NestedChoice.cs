@@ -11,7 +11,7 @@ internal sealed class NestedChoice
 {
     private readonly IReadOnlyList<ForecastForm> forms;
     private readonly IReadOnlyList<Decision> decisions;
-    private readonly Proposals proposals;
+    private readonly Clusters proposals;
 
     /// <summary>For each form and candidate the loss on each proposal, and on all.</summary>
     private readonly double[][][] losses;

@@ -34,7 +34,7 @@ public sealed record CarryOrCompromise()
     public Prospect? Prospect(ReadOnlySpan<double> influence, ReadOnlySpan<double> positions, ReadOnlySpan<double> salience) =>
         Prospect(influence, positions, salience, Bargained(influence, positions, salience));
 
-    /// <param name="bargained">Where bargaining takes the mean; null leaves it out.</param>
+    /// <summary>The same, where it is known where bargaining takes the mean; null leaves that out.</summary>
     internal Prospect? Prospect(
         ReadOnlySpan<double> influence,
         ReadOnlySpan<double> positions,

@@ -111,9 +111,9 @@ public sealed class Prospect
         var below = 0d;
         for (var place = 0; place <= Poles; place++)
         {
-            var upTo = place == Poles ? 1 : tent.UpTo((place + 0.5) / Poles);
-            chances[place] += rest * (upTo - below);
-            below = upTo;
+            var reached = place == Poles ? 1 : tent.UpTo((place + 0.5) / Poles);
+            chances[place] += rest * (reached - below);
+            below = reached;
         }
 
         return new(chances);

@@ -19,7 +19,7 @@ internal static class OwnForecasts
             ),
     ];
 
-    public static IEnumerable<Forecasts> Of(IReadOnlyList<Decision> decisions, Proposals proposals)
+    public static IEnumerable<Forecasts> Of(IReadOnlyList<Decision> decisions, Clusters proposals)
     {
         var bargained = Bargained(decisions);
         var shipped = decisions.Select((decision, number) => Say(Shipped, decision, bargained[number])).ToArray();
@@ -49,7 +49,7 @@ internal static class OwnForecasts
     }
 
     /// <summary>Every decision by constants that were fitted to all other proposals.</summary>
-    private static Prospect?[] Refitted(IReadOnlyList<Decision> decisions, double?[] bargained, Proposals proposals) =>
+    private static Prospect?[] Refitted(IReadOnlyList<Decision> decisions, double?[] bargained, Clusters proposals) =>
         Spreads.Chosen(
             [
                 .. Candidates.Select(candidate =>

@@ -8,10 +8,10 @@ internal sealed class ProposalBootstrap
 {
     private const int Draws = 4000;
 
-    private readonly Proposals proposals;
+    private readonly Clusters proposals;
     private readonly int[][] drawn;
 
-    public ProposalBootstrap(Proposals proposals, int seed)
+    public ProposalBootstrap(Clusters proposals, int seed)
     {
         this.proposals = proposals;
         var random = new Random(seed);

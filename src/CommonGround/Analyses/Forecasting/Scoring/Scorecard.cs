@@ -11,7 +11,7 @@ public sealed record Scorecard(int Decisions, int Proposals, int Seed, IReadOnly
 
     internal static Scorecard Of(DecisionFile file, IEnumerable<ForecastModel> models, Run run)
     {
-        var proposals = new Proposals(file.Decisions);
+        var proposals = new Clusters(file.Decisions);
         var forecasts = models
             .Where(model => model is not CarryOrCompromise)
             .Prepend(new SalienceMean())
@@ -23,11 +23,16 @@ public sealed record Scorecard(int Decisions, int Proposals, int Seed, IReadOnly
         return new(file.Decisions.Count, proposals.Count, run.Seed, [.. forecasts.Select(scoring.Of)], file.Skipped);
     }
 
-    private static Forecasts Point(ForecastModel model, IReadOnlyList<Decision> decisions, Proposals proposals, Run run)
+    private static Forecasts Point(ForecastModel model, IReadOnlyList<Decision> decisions, Clusters proposals, Run run)
     {
-        run.Report($"asking {model.Title}");
-        var places = decisions.Select(decision => model.Forecast(decision.Contest, run.Cancellation)[0]).ToArray();
-        run.Cancellation.ThrowIfCancellationRequested();
+        var places = new double?[decisions.Count];
+        for (var number = 0; number < places.Length; number++)
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            run.Report($"asking {model.Title}", (double)number / places.Length);
+            places[number] = model.Forecast(decisions[number].Contest, run.Cancellation)[0];
+        }
+
         return new(model.Name, model.Title, places, Spreads.Around(places, decisions, proposals)) { IsPoint = true };
     }
 }

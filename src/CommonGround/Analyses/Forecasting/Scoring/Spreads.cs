@@ -6,7 +6,7 @@ internal static class Spreads
     /// <summary>Standard deviations, as shares of the scale; the first where there is nothing to choose by.</summary>
     private static readonly double[] Deviations = [0.35, .. Enumerable.Range(1, 60).Select(hundredths => hundredths / 100d)];
 
-    public static Prospect?[] Around(IReadOnlyList<double?> places, IReadOnlyList<Decision> decisions, Proposals proposals) =>
+    public static Prospect?[] Around(IReadOnlyList<double?> places, IReadOnlyList<Decision> decisions, Clusters proposals) =>
         Chosen(
             [
                 .. Deviations.Select(deviation =>
@@ -18,7 +18,7 @@ internal static class Spreads
         );
 
     /// <summary>For each decision what that candidate says which was best on all other proposals.</summary>
-    public static Prospect?[] Chosen(IReadOnlyList<Func<int, Prospect?>> candidates, IReadOnlyList<Decision> decisions, Proposals proposals)
+    public static Prospect?[] Chosen(IReadOnlyList<Func<int, Prospect?>> candidates, IReadOnlyList<Decision> decisions, Clusters proposals)
     {
         var losses = candidates
             .Select(candidate =>

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace CommonGround.Tests.Analyses.Forecasting.Scoring;
 
-public sealed class ProposalsTests
+public sealed class ClustersTests
 {
     [Fact]
     public void What_is_best_on_others_never_looks_at_the_own_proposal() =>
@@ -82,7 +82,7 @@ public sealed class ProposalsTests
     [Fact]
     public void One_proposal_alone_gives_no_bounds() => Assert.Null(new ProposalBootstrap(Of([0, 0]), 1).Mean([1, 2]).Bounds);
 
-    private static Proposals Of(int[] proposals) =>
+    private static Clusters Of(int[] proposals) =>
         new([
             .. proposals.Select(
                 (proposal, number) =>

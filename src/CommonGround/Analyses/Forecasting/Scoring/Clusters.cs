@@ -1,11 +1,11 @@
 namespace CommonGround.Analyses.Forecasting.Scoring;
 
 /// <summary>Groups decisions by proposal, since what is decided together is not separate evidence.</summary>
-internal sealed class Proposals
+internal sealed class Clusters
 {
     private readonly int[] of;
 
-    public Proposals(IReadOnlyList<Decision> decisions)
+    public Clusters(IReadOnlyList<Decision> decisions)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         of = [.. decisions.Select(decision => Number(numbers, decision.Proposal))];
