@@ -20,12 +20,7 @@ internal sealed class Asking
         CustomParser = Day,
     };
 
-    private readonly Option<int?> seed = new("--seed")
-    {
-        HelpName = "N",
-        Description = "From which every draw follows; the same seed gives the same answer.",
-        CustomParser = Number,
-    };
+    private readonly Option<int?> seed = SeedOption.Create();
 
     public Asking(Command command)
     {
@@ -69,17 +64,6 @@ internal sealed class Asking
         }
 
         result.AddError($"--as-of takes a day such as 2015-10-30, not “{result.Tokens[0].Value}”");
-        return null;
-    }
-
-    private static int? Number(ArgumentResult result)
-    {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        result.AddError($"--seed takes a whole number, not “{result.Tokens[0].Value}”");
         return null;
     }
 }

@@ -11,7 +11,7 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var command = new Command("export", "Writes a case's issues and values for GENIUS or NegMAS, and says what they leave out.");
+        var command = new Command("export", "Writes what GENIUS, NegMAS or KTAB can hold of a case, and says what they leave out.");
         var path = CaseArgument.For(command);
         var choices = string.Join(" or ", Exporter.Formats);
         var format = new Option<string>("--format") { HelpName = string.Join('|', Exporter.Formats), Description = "The format to write." };
@@ -56,7 +56,9 @@ internal static class ExportCommand
         if (exported.Files.Count == 0)
         {
             throw new RefusalException(
-                $"no party of “{path}” has values, so there is nothing to write; give positions salience and values, or points"
+                format == "ktab"
+                    ? $"no party of “{path}” has a known influence, position and salience on the issues with a scale, so there is nothing to write"
+                    : $"no party of “{path}” has values, so there is nothing to write; give positions salience and values, or points"
             );
         }
 

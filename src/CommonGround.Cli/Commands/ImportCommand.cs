@@ -11,7 +11,10 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var command = new Command("import", "Makes a case of a domain and profiles of GENIUS, GeniusWeb or NegMAS.");
+        var command = new Command(
+            "import",
+            "Makes a case of a domain and profiles of GENIUS, GeniusWeb or NegMAS, or of a scenario of KTAB."
+        );
         var files = new Argument<string[]>("FILE")
         {
             Description = "The domain and its profiles, in any order.",

@@ -9,6 +9,7 @@ public static class Catalogue
         new Positions.WhoWantsWhat(),
         new Power.WhoseVoteCounts(),
         new Stability.StabilityTest(),
+        new Forecasting.OutcomeForecast(),
         new Records.WhatIsOnRecord(),
         new Comparisons.SourceComparison(),
     ];

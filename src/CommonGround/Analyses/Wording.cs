@@ -27,6 +27,9 @@ internal static class Wording
     /// <summary>With one decimal, unless it is zero.</summary>
     public static string Decimal(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>With two decimals at most.</summary>
+    public static string Hundredths(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <summary>A share from 0 to 1 in per cent, never rounded to nothing or to all.</summary>
     public static string PerCent(Rational share)
     {

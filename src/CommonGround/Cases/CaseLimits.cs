@@ -10,7 +10,9 @@ public static class CaseLimits
     public const int Parties = 500;
     public const int Issues = 1_000;
     public const int Statements = 10_000;
-    public const int OptionsPerIssue = 10_000;
+
+    /// <summary>Ten thousand steps from one end of a scale to the other.</summary>
+    public const int OptionsPerIssue = 10_001;
 
     /// <summary>Options of all issues together.</summary>
     public const int Options = 100_000;

@@ -46,6 +46,22 @@ public sealed record Position(Issue Issue)
     public ValueList<string>? VisibleTo { get; init; }
 
     public bool IsAssumption => Evidence.Count == 0;
+
+    /// <summary>The ideal on record, or the options to which its values give most; null when neither tells.</summary>
+    public Ideal? Best => Ideal ?? (Values is null && Points is null ? null : MostValued());
+
+    private Ideal? MostValued()
+    {
+        var worth = Issue.Options.Select((_, option) => Valuation.OfOption(this, option)).ToArray();
+        if (!Array.TrueForAll(worth, value => value is { IsPoint: true }))
+        {
+            return null;
+        }
+
+        var most = worth.Aggregate(Rational.Zero, (best, value) => Rational.Max(best, value!.Value.High));
+        var options = Issue.Options.Where((_, option) => worth[option]!.Value.High == most).ToArray();
+        return new(options[0], options[^1]);
+    }
 }
 
 /// <summary>The option a party would like best, or the two between which it lies, in the issue's order.</summary>

@@ -202,7 +202,7 @@ public class BadCaseTests
     [InlineData(
         "to: 24, step: 3,",
         "to: 1000000000, step: 1,",
-        "15:44: error: an issue has at most 10000 options, this one has 1000000002"
+        "15:44: error: an issue has at most 10001 options, this one has 1000000002"
     )]
     [InlineData("to: 24, step: 3,", "to: 24,", "15:12: error: a scale needs step, such as “step: 3”")]
     [InlineData("or: never}", "or: ever}", "15:57: error: “or” takes only never")]

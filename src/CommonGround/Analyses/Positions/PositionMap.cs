@@ -39,7 +39,7 @@ internal sealed class PositionMap(Negotiation negotiation, Issue issue)
 
     private string Summary(Party[] standing, int shown)
     {
-        var known = standing.Where(party => Best(party.On(issue)) is not null).ToArray();
+        var known = standing.Where(party => party.On(issue)?.Best is not null).ToArray();
         var unknown = standing.Except(known).ToArray();
         var silent = negotiation.Parties.Count - standing.Length;
         var wishes =
@@ -70,7 +70,7 @@ internal sealed class PositionMap(Negotiation negotiation, Issue issue)
     private Mark Mark(Party party)
     {
         var position = party.On(issue);
-        var best = Best(position);
+        var best = position?.Best;
         var (low, high) = best is null ? (0, 0) : (At(best.Low), At(best.High));
         return new(party.Title, best is null ? null : (low + high) / 2, Label(party, position))
         {
@@ -84,25 +84,6 @@ internal sealed class PositionMap(Negotiation negotiation, Issue issue)
         };
     }
 
-    /// <summary>The ideal on record, or the options to which its values give most; null when neither tells.</summary>
-    private Ideal? Best(Position? position)
-    {
-        if (position is null || position.Ideal is not null || (position.Values is null && position.Points is null))
-        {
-            return position?.Ideal;
-        }
-
-        var worth = issue.Options.Select((_, option) => Valuation.OfOption(position, option)).ToArray();
-        if (!Array.TrueForAll(worth, value => value is { IsPoint: true }))
-        {
-            return null;
-        }
-
-        var most = worth.Aggregate(Rational.Zero, (best, value) => Rational.Max(best, value!.Value.High));
-        var options = issue.Options.Where((_, option) => worth[option]!.Value.High == most).ToArray();
-        return new(options[0], options[^1]);
-    }
-
     private static bool IsJudged(Position? position) => position is { Certainty: Certainty.Assumed };
 
     private IEnumerable<string> Evidence(Party party, Position? position) =>
@@ -113,10 +94,9 @@ internal sealed class PositionMap(Negotiation negotiation, Issue issue)
     private string Label(Party party, Position? position)
     {
         var limits = Lines(party).Select(line => $"! {PositionWords.Short(line.Condition, issue)}").ToArray();
-        var best =
-            position?.Ideal is null && Best(position) is { } found
-                ? [found.IsPoint ? $"{found} by its values" : $"{found.Low} or {found.High} by its values"]
-                : PositionWords.Of(position);
+        var best = position is { Ideal: null, Best: { } found }
+            ? [found.IsPoint ? $"{found} by its values" : $"{found.Low} or {found.High} by its values"]
+            : PositionWords.Of(position);
         var words = string.Join("; ", best);
         words = position?.Unknown is null ? words : $"consent to {words}";
         return limits.Length == 0

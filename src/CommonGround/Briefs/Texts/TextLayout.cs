@@ -16,6 +16,8 @@ public sealed class TextLayout : IBlockWriter<IEnumerable<Line>>
         return [.. body, .. layout.Legend(body)];
     }
 
+    public static IReadOnlyList<Line> Lines(Section section, int width) => [.. new TextLayout(width).Section(section, depth: 0).Skip(1)];
+
     public IEnumerable<Line> Paragraph(Paragraph paragraph) => Wrapping.Wrap(Wrapping.Pieces(paragraph.Text), width);
 
     public IEnumerable<Line> Bullets(Bullets bullets) =>

@@ -11,7 +11,7 @@ public sealed record Imported(IReadOnlyDictionary<string, string>? Files, IReadO
 /// <param name="RealSteps">In how many steps a range of real numbers is cut.</param>
 public sealed record ImportSettings(DateOnly Today, int RealSteps = 20);
 
-/// <summary>From a domain and profiles of GENIUS, GeniusWeb or NegMAS to the case that says the same.</summary>
+/// <summary>From the files of GENIUS, GeniusWeb, NegMAS or KTAB to the case that says the same.</summary>
 public static class Importer
 {
     public static Imported Read(IReadOnlyList<ForeignFile> files, ImportSettings settings)
@@ -92,12 +92,10 @@ public static class Importer
             return null;
         }
 
-        return format.Scenario([.. read.Select(file => file!)], settings, problems) is { } scenario
-            ? Text(scenario, settings, problems, format)
-            : null;
+        return format.Case([.. read.Select(file => file!)], settings, problems);
     }
 
-    private static string? Text(Scenario scenario, ImportSettings settings, ProblemList problems, ForeignFormat format)
+    internal static string? Text(Scenario scenario, ImportSettings settings, ProblemList problems, string format)
     {
         var parties = scenario.Profiles.Select(profile => (profile.Profile, Standing: Standing.Of(profile.Profile))).ToArray();
         foreach (var (profile, place) in scenario.Profiles.Where((_, index) => parties[index].Standing.WalkAway > 100))
@@ -110,8 +108,7 @@ public static class Importer
             );
         }
 
-        var note =
-            $"Imported from {format.Title}: {scenario.Origin}. Values are the profiles' utilities times 100; nobody's words show them.";
+        var note = $"Imported from {format}: {scenario.Origin}. Values are the profiles' utilities times 100; nobody's words show them.";
         return problems.HasErrors ? null : CaseText.Of(scenario.Domain, parties, settings.Today, note);
     }
 

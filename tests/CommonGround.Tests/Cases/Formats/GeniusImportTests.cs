@@ -264,7 +264,7 @@ public sealed class GeniusImportTests
     [InlineData(
         "upperbound=\"6\"",
         "upperbound=\"2000000001\"",
-        "domain.xml:8:7: error: an issue has at most 10000 options, this one has 2000000000"
+        "domain.xml:8:7: error: an issue has at most 10001 options, this one has 2000000000"
     )]
     public void What_is_wrong_with_a_domain_is_said_with_its_place(string part, string instead, string message) =>
         Assert.Contains(

@@ -35,7 +35,7 @@ public sealed class HostileXmlTests
     {
         var items = string.Concat(Enumerable.Range(0, 300_000).Select(item => $"<item value=\"{item}\"/>"));
         Assert.Contains(
-            "an issue has at most 10000 options, this one has 300000",
+            "an issue has at most 10001 options, this one has 300000",
             Assert.Single(
                 Import.Problems(
                     ("x.xml", $"<utility_space><objective><issue index=\"1\" name=\"a\">{items}</issue></objective></utility_space>")

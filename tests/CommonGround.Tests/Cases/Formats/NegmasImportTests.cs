@@ -122,7 +122,7 @@ public sealed class NegmasImportTests
         );
 
     [Theory]
-    [InlineData("[1, 3]", "[1, 30000]", "d.yml:4:3: error: an issue has at most 10000 options, this one has 30000")]
+    [InlineData("[1, 3]", "[1, 30000]", "d.yml:4:3: error: an issue has at most 10001 options, this one has 30000")]
     [InlineData("Colour", "Fare", "d.yml:5:3: error: two issues are named “Fare”")]
     [InlineData("[red, 7]", "[]", "d.yml:5:3: error: “Colour” has no values")]
     public void What_is_wrong_with_an_outcome_space_is_said_with_its_place(string part, string instead, string message) =>
