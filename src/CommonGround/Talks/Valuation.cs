@@ -86,7 +86,8 @@ public sealed record Valuation(Additive Low, Additive High)
         return new Interval(Rational.Min(toLow, toHigh), most);
     }
 
-    private static Rational Worth(Scale scale, Rational ideal, Rational at)
+    /// <summary>What a place on a scale is worth to somebody whose ideal point is another.</summary>
+    internal static Rational Worth(Scale scale, Rational ideal, Rational at)
     {
         var farthest = Rational.Max(Rational.Abs(ideal - scale.From), Rational.Abs(scale.To - ideal));
         return farthest == Rational.Zero ? 100 : 100 - (Rational.Abs(at - ideal) * 100 / farthest);
