@@ -6,8 +6,11 @@ namespace CommonGround.Talks;
 /// One thing about a signatory that is not known, and what the negotiation would be if it were: consent or refusal, a value between
 /// its bounds, an ideal point within a range, a walk-away. Its place runs from 0 to 1; which half it is in is the first thing to learn.
 /// </summary>
-internal abstract record Unknown(string Party)
+public abstract record Unknown(string Party)
 {
+    /// <summary>Whether it is a matter of consent or refusal, and not of how much.</summary>
+    public virtual bool IsConsent => false;
+
     /// <summary>Every one on record, in the order of the parties and then of the issues.</summary>
     public static ValueList<Unknown> Of(Negotiation negotiation) =>
         negotiation
@@ -117,7 +120,7 @@ internal abstract record Unknown(string Party)
         };
 
     /// <summary>Whether it consents on an issue.</summary>
-    internal sealed record OnIssue(string Party, Issue Issue) : Unknown(Party)
+    public sealed record %s(string Party, Issue Issue) : Unknown(Party)
     {
         public override string Name => $"{Party}/{Issue.Name}{PartyDemands.UnknownMark}";
 
@@ -126,7 +129,7 @@ internal abstract record Unknown(string Party)
     }
 
     /// <summary>Whether it insists on a red line.</summary>
-    internal sealed record OfRedLine(string Party, string Line) : Unknown(Party)
+    public sealed record %s(string Party, string Line) : Unknown(Party)
     {
         public override string Name => $"{Party}/{Line}{PartyDemands.UnknownMark}";
 
@@ -135,7 +138,7 @@ internal abstract record Unknown(string Party)
     }
 
     /// <summary>Whether it has a walk-away at all.</summary>
-    internal sealed record OfWalkAway(string Party) : Unknown(Party)
+    public sealed record %s(string Party) : Unknown(Party)
     {
         public override string Name => $"{Party}/walk-away{PartyDemands.UnknownMark}";
 
@@ -143,7 +146,7 @@ internal abstract record Unknown(string Party)
     }
 
     /// <summary>The least that it takes, between its bounds.</summary>
-    internal sealed record LeastValue(string Party) : Unknown(Party)
+    public sealed record LeastValue(string Party) : Unknown(Party)
     {
         public override string Name => $"{Party}/walk-away";
 
@@ -152,7 +155,7 @@ internal abstract record Unknown(string Party)
     }
 
     /// <summary>Where in a range its ideal point is; what follows from it for the options follows together.</summary>
-    internal sealed record IdealPoint(string Party, Issue Issue) : Unknown(Party)
+    public sealed record IdealPoint(string Party, Issue Issue) : Unknown(Party)
     {
         public override string Name => $"{Party}/{Issue.Name}/ideal";
 
@@ -172,7 +175,7 @@ internal abstract record Unknown(string Party)
     }
 
     /// <summary>What one option is worth to it, between its bounds.</summary>
-    internal sealed record OptionValue(string Party, Issue Issue, int Option) : Unknown(Party)
+    public sealed record OptionValue(string Party, Issue Issue, int Option) : Unknown(Party)
     {
         public override string Name => $"{Party}/{Issue.Name}/{Issue.Options[Option].Name}";
 
