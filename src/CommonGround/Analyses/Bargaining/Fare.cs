@@ -11,7 +11,7 @@ public sealed record Fare(double Signed, ValueList<Spread> Values);
 public sealed record Spread(string Party, double P10, double P50, double P90);
 
 /// <summary>Values packages anew in every draw.</summary>
-internal sealed class FareSearch(Draws draws, IReadOnlyList<string> members, IReadOnlyList<string> valued)
+internal sealed class FareSearch(Draws draws, Footing footing, IReadOnlyList<string> members, IReadOnlyList<string> valued)
 {
     public ValueList<Fare> Of(IReadOnlyList<Package> packages)
     {
@@ -29,10 +29,14 @@ internal sealed class FareSearch(Draws draws, IReadOnlyList<string> members, IRe
             )
             .ToArray();
 
-    /// <summary>In a draw nothing is unknown: whatever a party then demands binds.</summary>
-    private static bool Signs(Negotiation settled, Party party, Package package) =>
-        (party with { WalkAway = null }).Demands(settled).All(demand => demand.IsMetBy(package))
-        && (party.WalkAway is not { } walkAway || (Valuation.Of(party, package) ?? Interval.Anything).Low >= walkAway.Least.High);
+    /// <summary>In a draw nothing is unknown: whatever a party then demands binds, unless it gave way.</summary>
+    private bool Signs(Negotiation settled, Party party, Package package) =>
+        (party with { WalkAway = null }).Demands(settled).All(demand => footing.GivesWay(demand.Name) || demand.IsMetBy(package))
+        && (
+            party.WalkAway is not { } walkAway
+            || footing.GivesWay(PartyDemands.WalkAwayOf(party))
+            || (Valuation.Of(party, package) ?? Interval.Anything).Low >= walkAway.Least.High
+        );
 
     private Fare ToFare((bool Signed, double[] Values)[] drawn) =>
         new(

@@ -21,7 +21,7 @@ public enum Silence
 public sealed record Footing(Silence Silence, CheapestRepair? Repair)
 {
     internal bool Binds(Demand demand) =>
-        Repair?.Demands.Contains(demand) != true
+        !GivesWay(demand.Name)
         && (
             Silence switch
             {
@@ -36,7 +36,7 @@ public sealed record Footing(Silence Silence, CheapestRepair? Repair)
     /// <summary>The least total value that the party takes on this footing; null where it has no walk-away that binds.</summary>
     internal Rational? LeastOf(Party party)
     {
-        if (party.WalkAway is not { } walkAway || GaveWay(party))
+        if (party.WalkAway is not { } walkAway || GivesWay(PartyDemands.WalkAwayOf(party)))
         {
             return null;
         }
@@ -46,8 +46,11 @@ public sealed record Footing(Silence Silence, CheapestRepair? Repair)
             : null;
     }
 
-    private bool GaveWay(Party party) =>
-        Repair?.Demands.Any(demand => demand.Party == party.Name && demand.Predicate is Reaches) == true;
+    /// <summary>Whether a demand has to give way first; what is unknown of a walk-away gives way with what is known of it.</summary>
+    internal bool GivesWay(string demand) =>
+        Repair?.Demands.Any(given =>
+            given.Name == demand || (given.Predicate is Reaches && given.Name + PartyDemands.UnknownMark == demand)
+        ) == true;
 }
 
 /// <summary>The demands whose giving way opens packages at the least cost, where no package meets all that is known to be demanded.</summary>

@@ -1,0 +1,116 @@
+using CommonGround.Analyses.Bargaining.Frontiers;
+using CommonGround.Analyses.Bargaining.Optima;
+using CommonGround.Packages;
+using CommonGround.Talks;
+
+namespace CommonGround.Analyses.Bargaining;
+
+/// <summary>What some signatories could sign together, on one footing.</summary>
+internal sealed class ZoneSearch
+{
+    /// <summary>For so many parties with values the frontier is listed.</summary>
+    private const int MostListed = 3;
+
+    private readonly Negotiation negotiation;
+    private readonly BestPackages asked;
+    private readonly Footing footing;
+    private readonly Draws draws;
+    private readonly Run run;
+    private readonly Party[] members;
+    private readonly Party[] valued;
+    private readonly BargainingProblem problem;
+    private readonly Dictionary<string, Valuation> valuations;
+
+    public ZoneSearch(Negotiation negotiation, BestPackages asked, Footing footing, IndexSet members, Draws draws, Run run)
+    {
+        (this.negotiation, this.asked, this.footing, this.draws, this.run) = (negotiation, asked, footing, draws, run);
+        this.members = [.. members.Indexes().Select(place => negotiation.Parties[place])];
+        valued = [.. this.members.Where(party => Stakes.IsValued(party, negotiation.Issues))];
+        valuations = valued.ToDictionary(
+            party => party.Name,
+            party => Valuation.Of(party, negotiation.Issues)!,
+            StringComparer.Ordinal
+        );
+        problem = Stakes.Of(negotiation, footing, this.members);
+    }
+
+    public Zone Find()
+    {
+        var search = new OptimumSearch(problem, new SearchLimits(), run);
+        var ideals = search.Ideals();
+        var named = Solutions(ideals)
+            .Select(solution => (solution.Measure, Optimum: search.Find(solution.Solution)))
+            .Where(found => found.Optimum.Package is not null)
+            .Select(found => ToNamed(found.Measure, found.Optimum))
+            .ToArray();
+        return new Zone(Names(members), Names(negotiation.Signatories.Except(members)))
+        {
+            Gains = valued.Select((party, place) => new Gain(party.Name, footing.LeastOf(party), ideals[place].Package)).ToValueList(),
+            Named = WithFares(WithTrades(named, ideals)),
+            Counts = Counts(),
+            Efficiency = Efficiency(),
+            Improvement = asked.PackageOnTheTable(negotiation) is { } package ? Improve(package) : null,
+        };
+    }
+
+    private static IEnumerable<(Measure Measure, BargainingSolution Solution)> Solutions(ValueList<Optimum> ideals)
+    {
+        yield return (Measure.Utilitarian, new BargainingSolution.Utilitarian());
+        yield return (Measure.Nash, new BargainingSolution.NashBargaining());
+        if (OptimumSearch.KalaiSmorodinsky(ideals) is { } kalaiSmorodinsky)
+        {
+            yield return (Measure.KalaiSmorodinsky, kalaiSmorodinsky);
+        }
+
+        yield return (Measure.Egalitarian, new BargainingSolution.Egalitarian());
+    }
+
+    private NamedPackage ToNamed(Measure measure, Optimum optimum) =>
+        new(
+            measure,
+            optimum.Package!,
+            Values(optimum.Package!),
+            optimum.Objective,
+            optimum.Bound,
+            optimum.Exactness,
+            optimum.TiesAreExact ? optimum.Ties : null,
+            null
+        );
+
+    private ValueList<PartyValue> Values(Package package) =>
+        valued.Select(party => new PartyValue(party.Name, valuations[party.Name].Of(package))).ToValueList();
+
+    private NamedPackage[] WithTrades(NamedPackage[] named, ValueList<Optimum> ideals)
+    {
+        var trades = new TradeSearch([.. valued.Select((party, place) => (party.Name, valuations[party.Name], ideals[place].Package))]);
+        return Array.ConvertAll(named, one => one with { Trades = trades.In(one.Package) });
+    }
+
+    private ValueList<NamedPackage> WithFares(NamedPackage[] named)
+    {
+        if (draws.Unknowns.Count == 0 || named.Length == 0)
+        {
+            return named.ToValueList();
+        }
+
+        var fares = new FareSearch(draws, footing, Names(members), Names(valued)).Of(Array.ConvertAll(named, one => one.Package));
+        return named.Zip(fares, (one, fare) => one with { Fare = fare }).ToValueList();
+    }
+
+    private PackageCounts Counts()
+    {
+        throw new NotImplementedException();
+    }
+
+    private Efficiency Efficiency()
+    {
+        throw new NotImplementedException();
+    }
+
+    private Improvement Improve(Package package)
+    {
+        throw new NotImplementedException();
+    }
+
+    private static ValueList<string> Names(IEnumerable<Party> parties) => parties.Select(party => party.Name).ToValueList();
+}
