@@ -120,8 +120,10 @@ public abstract record Unknown(string Party)
         };
 
     /// <summary>Whether it consents on an issue.</summary>
-    public sealed record %s(string Party, Issue Issue) : Unknown(Party)
+    public sealed record OnIssue(string Party, Issue Issue) : Unknown(Party)
     {
+        public override bool IsConsent => true;
+
         public override string Name => $"{Party}/{Issue.Name}{PartyDemands.UnknownMark}";
 
         protected override Party At(Party party, Rational place) =>
@@ -129,8 +131,10 @@ public abstract record Unknown(string Party)
     }
 
     /// <summary>Whether it insists on a red line.</summary>
-    public sealed record %s(string Party, string Line) : Unknown(Party)
+    public sealed record OfRedLine(string Party, string Line) : Unknown(Party)
     {
+        public override bool IsConsent => true;
+
         public override string Name => $"{Party}/{Line}{PartyDemands.UnknownMark}";
 
         protected override Party At(Party party, Rational place) =>
@@ -138,8 +142,10 @@ public abstract record Unknown(string Party)
     }
 
     /// <summary>Whether it has a walk-away at all.</summary>
-    public sealed record %s(string Party) : Unknown(Party)
+    public sealed record OfWalkAway(string Party) : Unknown(Party)
     {
+        public override bool IsConsent => true;
+
         public override string Name => $"{Party}/walk-away{PartyDemands.UnknownMark}";
 
         protected override Party At(Party party, Rational place) => Consents(place) ? party with { WalkAway = null } : party;

@@ -21,7 +21,7 @@ public sealed record Bargain(Negotiation Negotiation, BestPackages Asked, Exactn
     /// <summary>Signatories whose values are not on record: they are left out of every measure, never filled in.</summary>
     public required ValueList<string> Unvalued { get; init; }
 
-    /// <summary>Null where nothing unknown bears on it.</summary>
+    /// <summary>Null where something can be signed however silence is read, or nothing can.</summary>
     public required ChanceOfAgreement? Chance { get; init; }
 
     public override Section ToSection() => new BargainSection(this).Write();

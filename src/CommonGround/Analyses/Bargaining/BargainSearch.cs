@@ -27,9 +27,12 @@ internal sealed class BargainSearch(Negotiation negotiation, BestPackages asked,
                 .Signatories.Where(party => !Stakes.IsValued(party, negotiation.Issues))
                 .Select(party => party.Name)
                 .ToValueList(),
-            Chance = new ChanceSearch(negotiation, draws).Find(),
+            Chance = Hinges(found?.Footing) ? new ChanceSearch(negotiation, draws).Find() : null,
         };
     }
+
+    /// <summary>What can be signed though silence refuses can be signed in every draw; what cannot though it consents, in none.</summary>
+    private static bool Hinges(Footing? footing) => footing is { Silence: not Silence.Refuses, Repair: null };
 
     private static Exactness Exactness(FootingSearch footings, ValueList<Zone> zones)
     {

@@ -99,18 +99,52 @@ internal sealed class ZoneSearch
 
     private PackageCounts Counts()
     {
-        throw new NotImplementedException();
+        var predicates = members.SelectMany((party, place) => DemandsOf(party).Select(predicate => (predicate, place))).ToArray();
+        CountOf AllBut(int one)
+        {
+            var space = PackageSpace.Of(
+                negotiation.Issues,
+                [.. predicates.Select(entry => entry.predicate)],
+                [.. predicates.Select(entry => entry.place)],
+                new Quorum(one, IndexSet.Empty)
+            );
+            var (count, isExact) = space.Count(IndexSet.Below(predicates.Length), run.Cancellation);
+            return new(count, isExact ? new Exactness.Exact() : new Exactness.Bounded("at least so many: counting stopped at a limit"));
+        }
+
+        return new(problem.Total, AllBut(0), AllBut(1));
     }
+
+    private IEnumerable<Predicate> DemandsOf(Party party) =>
+        Stakes.Of(negotiation, footing, [party]) is var own
+            ?
+            [
+                .. own.Payoffs.Concat(own.Guards).Select(payoff => new Reaches(payoff.Stake.Value, payoff.Stake.WalkAway)),
+                .. own.Conditions.Select(condition => new Meets(condition)),
+            ]
+            : [];
 
     private Efficiency Efficiency()
     {
-        throw new NotImplementedException();
+        if (valued.Length > MostListed)
+        {
+            return new(new Exactness.Bounded("not listed"), null, [], 0, 0);
+        }
+
+        var frontier = ParetoFrontier.Of(problem, cancellation: run.Cancellation);
+        return frontier.Exactness is Exactness.Exact
+            ? new(frontier.Exactness, frontier.Count, frontier.Packages.Select(efficient => efficient.Package).ToValueList(), 0, 0)
+            : new(frontier.Exactness, null, [], 0, 0);
     }
 
-    private Improvement Improve(Package package)
-    {
-        throw new NotImplementedException();
-    }
+    private Improvement Improve(Package package) =>
+        new(
+            package,
+            Values(package),
+            members.SelectMany(party => party.Demands(negotiation)).Where(footing.Binds).Where(demand => !demand.IsMetBy(package)).ToValueList(),
+            [],
+            new Exactness.Bounded("not searched")
+        );
 
     private static ValueList<string> Names(IEnumerable<Party> parties) => parties.Select(party => party.Name).ToValueList();
 }
