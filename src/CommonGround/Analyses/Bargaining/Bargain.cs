@@ -37,7 +37,7 @@ public sealed record Zone(ValueList<string> Signatories, ValueList<string> Witho
 
     public required ValueList<NamedPackage> Named { get; init; }
 
-    public required PackageCounts Counts { get; init; }
+    public required ZoneCounts Counts { get; init; }
 
     public required Efficiency Efficiency { get; init; }
 
@@ -94,9 +94,9 @@ public sealed record PartyValue(string Party, Interval Value);
 
 /// <summary>How many packages there are, and how many can be signed.</summary>
 /// <param name="AllButOne">How many all but one at most of the signatories accept.</param>
-public sealed record PackageCounts(BigInteger Total, CountOf Acceptable, CountOf AllButOne);
+public sealed record ZoneCounts(BigInteger Total, CountOf Acceptable, CountOf AllButOne);
 
-/// <summary>A number of packages; where it was not counted exactly, an estimate and the bounds that hold it 19 times in 20.</summary>
+/// <summary>A number of packages; where it was not counted exactly, an estimate.</summary>
 public sealed record CountOf(BigInteger Number, Exactness Exactness);
 
 /// <summary>The packages with which nobody can gain unless somebody loses: listed for two and three parties, else sampled.</summary>

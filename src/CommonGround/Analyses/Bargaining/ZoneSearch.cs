@@ -97,7 +97,7 @@ internal sealed class ZoneSearch
         return named.Zip(fares, (one, fare) => one with { Fare = fare }).ToValueList();
     }
 
-    private PackageCounts Counts()
+    private ZoneCounts Counts()
     {
         var predicates = members.SelectMany((party, place) => DemandsOf(party).Select(predicate => (predicate, place))).ToArray();
         CountOf AllBut(int one)
