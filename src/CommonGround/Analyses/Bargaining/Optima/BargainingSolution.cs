@@ -10,6 +10,9 @@ internal abstract record BargainingSolution
 {
     private BargainingSolution() { }
 
+    /// <summary>What a search for it does, for whoever waits.</summary>
+    public abstract string Doing { get; }
+
     /// <summary>More than zero where the first gains are the better ones, zero where they tie.</summary>
     public abstract int Compare(IReadOnlyList<Rational> gains, IReadOnlyList<Rational> others);
 
@@ -19,6 +22,8 @@ internal abstract record BargainingSolution
     /// <summary>The largest sum of gains.</summary>
     public sealed record Utilitarian : BargainingSolution
     {
+        public override string Doing => "looking for the largest sum of gains";
+
         public override int Compare(IReadOnlyList<Rational> gains, IReadOnlyList<Rational> others) => Sum(gains).CompareTo(Sum(others));
 
         public override double Objective(IReadOnlyList<Rational> gains) => Sum(gains).ToDouble();
@@ -29,6 +34,8 @@ internal abstract record BargainingSolution
     /// <summary>The largest gain of one party, whatever the others gain.</summary>
     public sealed record BestFor(int Party) : BargainingSolution
     {
+        public override string Doing => "looking for the most that each party can gain";
+
         public override int Compare(IReadOnlyList<Rational> gains, IReadOnlyList<Rational> others) => gains[Party].CompareTo(others[Party]);
 
         public override double Objective(IReadOnlyList<Rational> gains) => gains[Party].ToDouble();
@@ -40,6 +47,8 @@ internal abstract record BargainingSolution
     /// </summary>
     public sealed record NashBargaining : BargainingSolution
     {
+        public override string Doing => "looking for the largest product of gains";
+
         public override int Compare(IReadOnlyList<Rational> gains, IReadOnlyList<Rational> others) =>
             Gainers(gains).CompareTo(Gainers(others)) is var byCount and not 0 ? byCount : Product(gains).CompareTo(Product(others));
 
@@ -58,6 +67,8 @@ internal abstract record BargainingSolution
     /// </summary>
     public sealed record Egalitarian : BargainingSolution
     {
+        public override string Doing => "looking for the largest smallest gain";
+
         public override int Compare(IReadOnlyList<Rational> gains, IReadOnlyList<Rational> others) => Leximin(gains, others);
 
         public override double Objective(IReadOnlyList<Rational> gains) => gains.Aggregate(Rational.Min).ToDouble();
@@ -69,6 +80,8 @@ internal abstract record BargainingSolution
     /// </summary>
     public sealed record KalaiSmorodinsky(ValueList<Rational> Ideal) : BargainingSolution
     {
+        public override string Doing => "looking for the largest smallest share of what each could gain";
+
         public override int Compare(IReadOnlyList<Rational> gains, IReadOnlyList<Rational> others) =>
             Leximin(Shares(gains), Shares(others));
 

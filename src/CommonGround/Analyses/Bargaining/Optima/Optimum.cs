@@ -24,6 +24,15 @@ internal sealed record Optimum(BargainingSolution Solution, Package? Package, Ex
     /// <summary>Whether there are no more ties than those counted.</summary>
     public bool TiesAreExact { get; init; } = true;
 
+    /// <summary>Whether no tie comes earlier in option order.</summary>
+    public bool IsFirst { get; init; } = true;
+
+    /// <summary>
+    /// A certificate: weights of the parties' rows, in order, and of the guards' after them. By themselves they bound what any package measures, as
+    /// <see cref="Welfare.Bound"/> says, often above <see cref="Bound"/>.
+    /// </summary>
+    public ValueList<double> Multipliers { get; init; } = [];
+
     /// <summary>What the search spent.</summary>
     public long Steps { get; init; }
 

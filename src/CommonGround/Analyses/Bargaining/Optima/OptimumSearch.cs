@@ -3,8 +3,22 @@ using CommonGround.Packages;
 namespace CommonGround.Analyses.Bargaining.Optima;
 
 /// <summary>Finds the best acceptable packages of a bargaining problem; made once, asked for one solution after the other.</summary>
-internal sealed class OptimumSearch(BargainingProblem problem, SearchLimits limits, Run run)
+internal sealed class OptimumSearch
 {
+    private readonly BargainingProblem problem;
+    private readonly SearchLimits limits;
+    private readonly Run run;
+    private readonly IReadOnlyList<ConditionGraph>? conditions;
+    private readonly List<int[]> known = [];
+    private readonly Lazy<(Incumbent Found, Ending Ending)> feasible;
+
+    public OptimumSearch(BargainingProblem problem, SearchLimits limits, Run run)
+    {
+        (this.problem, this.limits, this.run) = (problem, limits, run);
+        conditions = ConditionGraph.Of(problem);
+        feasible = new(FindAny);
+    }
+
     /// <summary>The best for each party alone: what it could gain at most in an acceptable package.</summary>
     public ValueList<Optimum> Ideals() =>
         Enumerable.Range(0, problem.Payoffs.Count).Select(party => Find(new BargainingSolution.BestFor(party))).ToValueList();
@@ -15,25 +29,43 @@ internal sealed class OptimumSearch(BargainingProblem problem, SearchLimits limi
 
     public Optimum Find(BargainingSolution solution)
     {
-        run.Report("looking for the best packages");
-        if (problem.Total > limits.Steps)
+        run.Report(solution.Doing);
+        if (conditions is null || (feasible.Value is { Found.Choices: null, Ending: Ending.Complete }))
         {
-            return new(solution, null, new Exactness.Bounded("there are too many packages to look at each"));
+            return new(solution, null, new Exactness.Exact());
         }
 
-        Optimum best = new(solution, null, new Exactness.Exact());
-        foreach (var package in Package.All(problem.Issues).Where(problem.Accepts))
+        if (feasible.Value.Found.Choices is null)
         {
-            run.Cancellation.ThrowIfCancellationRequested();
-            var gains = problem.GainsOf(package);
-            var order = best.Package is null ? 1 : solution.Compare(gains, best.Gains);
-            best =
-                order > 0 ? best with { Package = package, Gains = gains, Ties = 1 }
-                : order == 0 ? best with { Ties = best.Ties + 1 }
-                : best;
+            return new(
+                solution,
+                null,
+                new Exactness.Bounded("no acceptable package was found within the steps allowed, nor proved that there is none")
+            );
         }
 
-        var objective = best.Package is null ? double.NaN : solution.Objective(best.Gains);
-        return best with { Objective = objective, Bound = objective };
+        var optimum = new SolutionSearch(problem, conditions, solution, new Spending { Left = limits.Steps }, run).Find(known);
+        known.Add([.. optimum.Package!.Choices]);
+        return optimum;
+    }
+
+    /// <summary>Whether anything is acceptable: the largest smallest gain is not below zero.</summary>
+    private (Incumbent, Ending) FindAny()
+    {
+        var table = GainTable.Of(problem, conditions!, problem.Payoffs.Select(_ => Rational.One).ToArray());
+        var welfare = new LeastWelfare(table, Enumerable.Repeat(true, table.Rows).ToArray(), 1);
+        welfare.Aim(new double[table.Width], 0);
+        var found = new Incumbent(problem, new BargainingSolution.Egalitarian());
+        var search = new BranchAndBound(table, new Narrowing(table, conditions!), welfare, found, new Spending { Left = limits.Steps }, run)
+        {
+            StopsAtFirst = true,
+        };
+        var ending = search.Search(new Box(table));
+        if (found.Choices is { } choices)
+        {
+            known.Add(choices);
+        }
+
+        return (found, ending);
     }
 }

@@ -1,0 +1,102 @@
+namespace CommonGround.Analyses.Bargaining.Optima;
+
+/// <summary>
+/// The Lagrangian relaxation of a box: instead of the welfare, a weighted sum of the rows is maximised, issue by issue. Every choice of
+/// multipliers gives a bound; the steps look for a low one. Held and Karp (1971).
+/// </summary>
+internal sealed class Relaxation(GainTable table, Welfare welfare)
+{
+    private const int Patience = 12;
+
+    private readonly int[] choices = new int[table.Issues];
+    private readonly double[] rows = new double[table.Width];
+    private readonly double[] trial = new double[table.Width];
+    private double[] values = new double[table.Options.Length];
+    private double[] trialValues = new double[table.Options.Length];
+
+    /// <summary>The least bound found.</summary>
+    public double Bound { get; private set; }
+
+    /// <summary>The weighted sum that gives it, rounding allowed for.</summary>
+    public double Sum { get; private set; }
+
+    /// <summary>What each option left adds to it.</summary>
+    public ReadOnlySpan<double> Values => values;
+
+    /// <summary>How many sums were maximised.</summary>
+    public long Evaluations { get; private set; }
+
+    /// <summary>The box's multipliers become the best found. False as soon as nothing of interest can be left.</summary>
+    /// <param name="box">The box to bound.</param>
+    /// <param name="rounds">How many steps to take at most.</param>
+    /// <param name="meet">Is shown each package that maximises a sum, where it measures more than the best so far.</param>
+    public bool Improve(Box box, int rounds, Func<int[], bool> meet)
+    {
+        box.Weights.CopyTo(trial, 0);
+        Bound = double.PositiveInfinity;
+        var (pace, stale) = (1.0, 0);
+        for (var round = 0; ; round++)
+        {
+            var sum = Maximise(box);
+            var bound = welfare.Bound(trial, sum + welfare.Tolerance(trial));
+            if (bound < Bound || round == 0)
+            {
+                (Bound, Sum, stale) = (bound, sum + welfare.Tolerance(trial), 0);
+                trial.CopyTo(box.Weights, 0);
+                (values, trialValues) = (trialValues, values);
+                if (bound < welfare.Target)
+                {
+                    return false;
+                }
+            }
+            else if (++stale == Patience)
+            {
+                (pace, stale) = (pace / 2, 0);
+                box.Weights.CopyTo(trial, 0);
+                continue;
+            }
+
+            if (welfare.Exceeds(rows))
+            {
+                box.TakeSettled(choices);
+                meet(choices);
+            }
+
+            if (round >= rounds)
+            {
+                return true;
+            }
+
+            welfare.Step(trial, rows, sum, pace);
+        }
+    }
+
+    private double Maximise(Box box)
+    {
+        Evaluations++;
+        box.Sums.CopyTo(rows, 0);
+        foreach (var issue in box.Open)
+        {
+            var (best, most) = (-1, double.NegativeInfinity);
+            foreach (var option in box.Left(issue))
+            {
+                var value = trialValues[option] = table.Weighed(option, trial);
+                if (value > most)
+                {
+                    (best, most) = (option, value);
+                }
+            }
+
+            choices[issue] = best;
+            table.Add(best, rows);
+        }
+
+        var sum = 0.0;
+        for (var row = 0; row < table.Rows; row++)
+        {
+            sum += trial[row] * rows[row];
+        }
+
+        return sum;
+    }
+}
