@@ -19,20 +19,24 @@ internal sealed class FrontierMerge<T>
     private readonly WholeSums<T>[] values;
     private readonly int width;
     private readonly T[][] need;
-    private readonly T[][] enough;
     private readonly Steps steps;
     private readonly Skyline<T> skyline;
     private int held;
 
-    public FrontierMerge(BargainingProblem problem, Func<Payoff, WholeSums<T>> whole, int mostHeld, CancellationToken cancellation)
+    public FrontierMerge(
+        BargainingProblem problem,
+        WholeSums<T>[] parties,
+        WholeSums<T>[] guards,
+        int mostHeld,
+        CancellationToken cancellation
+    )
     {
         (this.problem, this.mostHeld, this.cancellation) = (problem, mostHeld, cancellation);
         order = SettlingOrder.Of(problem);
         conditions = problem.OpenConditions(order);
-        values = [.. problem.Payoffs.Select(whole), .. problem.Guards.Select(whole).Where(guard => !guard.IsAlwaysReached)];
+        values = [.. parties, .. guards];
         width = values.Length;
-        need = Remaining((value, issue) => value.Most(issue));
-        enough = Remaining((value, issue) => value.Least(issue));
+        need = NeededByLevel();
         steps = new Steps(order);
         skyline = Skyline<T>.Of(width);
     }
@@ -121,7 +125,7 @@ internal sealed class FrontierMerge<T>
                 continue;
             }
 
-            Cap(vector, level + 1);
+            Cap(vector);
             if (into.Count > 0 && !IsWorthTheSame(vector, into.Sums(into.Count - 1)))
             {
                 for (; kept < into.Count; kept++)
@@ -152,11 +156,11 @@ internal sealed class FrontierMerge<T>
         a[..problem.Payoffs.Count].SequenceEqual(b[..problem.Payoffs.Count]);
 
     /// <summary>What is nobody's gain counts only up to what must be reached.</summary>
-    private void Cap(Span<T> sums, int level)
+    private void Cap(Span<T> sums)
     {
         for (var place = problem.Payoffs.Count; place < width; place++)
         {
-            sums[place] = T.Min(sums[place], enough[level][place]);
+            sums[place] = T.Min(sums[place], values[place].Need);
         }
     }
 
@@ -181,17 +185,17 @@ internal sealed class FrontierMerge<T>
         return true;
     }
 
-    /// <summary>By level and value: what must be reached before it, if each issue from there on gives so much.</summary>
-    private T[][] Remaining(Func<WholeSums<T>, int, T> gives)
+    /// <summary>By level and value: what must be reached before it for the rest to suffice.</summary>
+    private T[][] NeededByLevel()
     {
-        var remaining = new T[order.Length + 1][];
-        remaining[^1] = Array.ConvertAll(values, value => value.Need);
+        var needed = new T[order.Length + 1][];
+        needed[^1] = Array.ConvertAll(values, value => value.Need);
         for (var level = order.Length - 1; level >= 0; level--)
         {
-            remaining[level] = values.Select((value, place) => remaining[level + 1][place] - gives(value, order[level])).ToArray();
+            needed[level] = [.. values.Select((value, place) => needed[level + 1][place] - value.Most(order[level]))];
         }
 
-        return remaining;
+        return needed;
     }
 
     private IReadOnlyList<EfficientPackage> Efficient(List<PartialPackages<T>> layer) =>

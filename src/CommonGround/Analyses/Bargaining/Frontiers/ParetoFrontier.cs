@@ -20,9 +20,13 @@ internal sealed record ParetoFrontier(ValueList<EfficientPackage> Packages, Exac
     /// <summary>Finds them all, exactly, or says that they are too many.</summary>
     public static ParetoFrontier Of(BargainingProblem problem, int mostHeld = MostHeld, CancellationToken cancellation = default)
     {
-        var found = problem.IsExact
-            ? new FrontierMerge<long>(problem, WholeSums.Small, mostHeld, cancellation).Run()
-            : new FrontierMerge<BigInteger>(problem, WholeSums.Large, mostHeld, cancellation).Run();
+        var parties = Array.ConvertAll([.. problem.Payoffs], WholeSumsOf);
+        var guards = problem.Guards.Select(WholeSumsOf).Where(guard => !guard.IsAlwaysReached).ToArray();
+        var found = parties.Concat(guards).All(WholeSums.IsSmall)
+            ? Merge(Array.ConvertAll(parties, WholeSums.Small), Array.ConvertAll(guards, WholeSums.Small))
+            : Merge(parties, guards);
+        IReadOnlyList<EfficientPackage>? Merge<T>(WholeSums<T>[] parties, WholeSums<T>[] guards)
+            where T : struct, INumber<T> => new FrontierMerge<T>(problem, parties, guards, mostHeld, cancellation).Run();
         return found is null
             ? new(
                 [],
@@ -30,6 +34,8 @@ internal sealed record ParetoFrontier(ValueList<EfficientPackage> Packages, Exac
             )
             : new(found.ToValueList(), new Exactness.Exact());
     }
+
+    private static WholeSums<BigInteger> WholeSumsOf(Payoff payoff) => WholeSums.Of(payoff.Stake.Value, payoff.Stake.WalkAway);
 }
 
 /// <summary>A package with which nobody can gain unless somebody loses, and how many packages are worth the same to everybody.</summary>
