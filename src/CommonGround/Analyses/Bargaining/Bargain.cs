@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
+using CommonGround.Analyses.Bargaining.Division;
 using CommonGround.Briefs;
 using CommonGround.Packages;
 using CommonGround.Talks;
@@ -40,6 +41,9 @@ public sealed record Zone(ValueList<string> Signatories, ValueList<string> Witho
     public required ZoneCounts Counts { get; init; }
 
     public required Efficiency Efficiency { get; init; }
+
+    /// <summary>How two parties would divide the issues if these could be divided; null for more parties.</summary>
+    public AdjustedWinner? Division { get; init; }
 
     /// <summary>Null where no package is on the table.</summary>
     public Improvement? Improvement { get; init; }
@@ -99,23 +103,23 @@ public sealed record ZoneCounts(BigInteger Total, CountOf Acceptable, CountOf Al
 /// <summary>A number of packages; where it was not counted exactly, an estimate.</summary>
 public sealed record CountOf(BigInteger Number, Exactness Exactness);
 
-/// <summary>The packages with which nobody can gain unless somebody loses: listed for two and three parties, else sampled.</summary>
-/// <param name="Size">How many there are, alike ones counted each; null where they are not listed.</param>
-/// <param name="Packages">Of alike ones the first.</param>
-/// <param name="Sampled">How many acceptable packages were drawn, where they are not listed.</param>
-/// <param name="SampledEfficient">How many of those are efficient.</param>
-public sealed record Efficiency(
-    Exactness Exactness,
-    BigInteger? Size,
-    ValueList<Package> Packages,
-    int Sampled,
-    int SampledEfficient
-);
+/// <summary>The packages with which nobody can gain unless somebody loses: all of them for two and three parties, else some.</summary>
+/// <param name="Size">How many there are, those that are worth the same to everybody counted each; null where they are not all known.</param>
+/// <param name="Packages">Of those that are worth the same to everybody the first.</param>
+/// <param name="Draws">For so many weightings of the parties, drawn at random, the best package was found; zero where all are listed.</param>
+public sealed record Efficiency(Exactness Exactness, BigInteger? Size, ValueList<Package> Packages, int Draws);
 
 /// <summary>A package on the table, and how it gets better for everybody step by step.</summary>
 /// <param name="Breaks">Demands that it breaks; then it is no package that these signatories could sign.</param>
-public sealed record Improvement(Package OnTheTable, ValueList<PartyValue> Values, ValueList<Demand> Breaks, ValueList<Step> Steps, Exactness Exactness);
+/// <param name="IsDone">Whether the last package is proved efficient; null where that was not decided.</param>
+public sealed record Improvement(
+    Package OnTheTable,
+    ValueList<PartyValue> Values,
+    ValueList<Demand> Breaks,
+    ValueList<Step> Steps,
+    bool? IsDone
+);
 
-/// <summary>One step to a package that is better for everybody.</summary>
+/// <summary>One step to a package that is better for somebody and worse for nobody.</summary>
 /// <param name="LeastGain">What the party gains that gains least.</param>
 public sealed record Step(Package Package, ValueList<PartyValue> Values, Rational LeastGain);

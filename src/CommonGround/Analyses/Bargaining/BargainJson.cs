@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommonGround.Analyses.Bargaining.Division;
 using CommonGround.Packages;
 using CommonGround.Talks;
 
@@ -124,6 +125,7 @@ internal static class BargainJson
             ["counts"] = CountsOf(zone),
             ["frontier"] = FrontierOf(zone),
             ["improvement"] = zone.Improvement is { } improvement ? ImprovementOf(improvement) : null,
+            ["division"] = zone.Division is { } division ? DivisionOf(division) : null,
         };
 
     private static JsonObject CountsOf(Zone zone) =>
@@ -144,8 +146,7 @@ internal static class BargainJson
             ["explanation"] = zone.Efficiency.Exactness.Explanation,
             ["size"] = zone.Efficiency.Size is { } size ? (JsonNode)size.ToString() : null,
             ["packages"] = Array(zone.Efficiency.Packages, PackageOf),
-            ["sampled"] = zone.Efficiency.Sampled,
-            ["sampledEfficient"] = zone.Efficiency.SampledEfficient,
+            ["draws"] = zone.Efficiency.Draws,
         };
 
     private static JsonObject ImprovementOf(Improvement improvement) =>
@@ -154,7 +155,7 @@ internal static class BargainJson
             ["onTheTable"] = PackageOf(improvement.OnTheTable),
             ["values"] = BoundsOf(improvement.Values),
             ["breaks"] = Array(improvement.Breaks, demand => JsonValue.Create(demand.Name)),
-            ["exactness"] = improvement.Exactness.Word,
+            ["efficient"] = improvement.IsDone,
             ["steps"] = Array(
                 improvement.Steps,
                 step => new JsonObject
@@ -164,6 +165,13 @@ internal static class BargainJson
                     ["leastGain"] = step.LeastGain.ToDouble(),
                 }
             ),
+        };
+
+    private static JsonObject DivisionOf(AdjustedWinner division) =>
+        new()
+        {
+            ["points"] = new JsonArray(division.Points.First.ToDouble(), division.Points.Second.ToDouble()),
+            ["firstsShares"] = Array(division.Awards, award => JsonValue.Create(award.FirstsShare.ToString())),
         };
 
     private static JsonObject BoundsOf(ValueList<PartyValue> values) =>

@@ -112,12 +112,16 @@ internal sealed class BargainSection(Bargain bargain)
     private IEnumerable<Section> Parts(int place)
     {
         var (zone, suffix) = (bargain.Zones[place], bargain.Zones.Count == 1 ? "" : $"-{place + 1}");
-        return
+        Section[] parts =
         [
             .. new WhoGivesWhat(zone, words).Write(suffix),
             .. new WhatImproves(zone, words).Write(suffix),
             .. new HowManyThereAre(zone, words).Write(suffix),
+            .. new WhoWinsWhat(zone, words).Write(suffix),
             .. new HowTheyFare(bargain, zone, words).Write(suffix),
         ];
+        return bargain.Zones.Count == 1
+            ? parts
+            : parts.Select(part => part with { Title = $"{part.Title} (without {negotiation.Titles(zone.Without)})" });
     }
 }

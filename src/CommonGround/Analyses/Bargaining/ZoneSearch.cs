@@ -1,3 +1,5 @@
+using CommonGround.Analyses.Bargaining.Counting;
+using CommonGround.Analyses.Bargaining.Division;
 using CommonGround.Analyses.Bargaining.Frontiers;
 using CommonGround.Analyses.Bargaining.Optima;
 using CommonGround.Packages;
@@ -10,6 +12,9 @@ internal sealed class ZoneSearch
 {
     /// <summary>For so many parties with values the frontier is listed.</summary>
     private const int MostListed = 3;
+
+    /// <summary>For more parties the best packages of so many weightings of them are drawn.</summary>
+    private const int Weightings = 25;
 
     private readonly Negotiation negotiation;
     private readonly BestPackages asked;
@@ -49,6 +54,7 @@ internal sealed class ZoneSearch
             Named = WithFares(WithTrades(named, ideals)),
             Counts = Counts(),
             Efficiency = Efficiency(),
+            Division = Divide(),
             Improvement = asked.PackageOnTheTable(negotiation) is { } package ? Improve(package) : null,
         };
     }
@@ -74,7 +80,7 @@ internal sealed class ZoneSearch
             optimum.Bound,
             optimum.Exactness,
             optimum.TiesAreExact ? optimum.Ties : null,
-            null
+            optimum.IsExact ? Rational.Zero : null
         );
 
     private ValueList<PartyValue> Values(Package package) =>
@@ -99,21 +105,18 @@ internal sealed class ZoneSearch
 
     private ZoneCounts Counts()
     {
-        var predicates = members.SelectMany((party, place) => DemandsOf(party).Select(predicate => (predicate, place))).ToArray();
-        CountOf AllBut(int one)
-        {
-            var space = PackageSpace.Of(
-                negotiation.Issues,
-                [.. predicates.Select(entry => entry.predicate)],
-                [.. predicates.Select(entry => entry.place)],
-                new Quorum(one, IndexSet.Empty)
-            );
-            var (count, isExact) = space.Count(IndexSet.Below(predicates.Length), run.Cancellation);
-            return new(count, isExact ? new Exactness.Exact() : new Exactness.Bounded("at least so many: counting stopped at a limit"));
-        }
-
-        return new(problem.Total, AllBut(0), AllBut(1));
+        var predicates = members.SelectMany((party, place) => DemandsOf(party).Select(predicate => (Predicate: predicate, Place: place))).ToArray();
+        var counts = PackageCounts.Of(
+            negotiation.Issues,
+            [.. predicates.Select(entry => entry.Predicate)],
+            [.. predicates.Select(entry => entry.Place)],
+            IndexSet.Of(Enumerable.Range(0, members.Length).Where(place => negotiation.Rule.Vetoes.Contains(members[place].Name))),
+            run
+        );
+        return new(counts.Total, Told(counts.ToAll), Told(counts.ToAllButOne));
     }
+
+    private static CountOf Told(PackageCount count) => new(count.Count, count.Exactness);
 
     private IEnumerable<Predicate> DemandsOf(Party party) =>
         Stakes.Of(negotiation, footing, [party]) is var own
@@ -126,25 +129,45 @@ internal sealed class ZoneSearch
 
     private Efficiency Efficiency()
     {
-        if (valued.Length > MostListed)
+        if (valued.Length <= MostListed && ParetoFrontier.Of(problem, cancellation: run.Cancellation) is { Exactness: Exactness.Exact } frontier)
         {
-            return new(new Exactness.Bounded("not listed"), null, [], 0, 0);
+            return new(frontier.Exactness, frontier.Count, frontier.Packages.Select(efficient => efficient.Package).ToValueList(), 0);
         }
 
-        var frontier = ParetoFrontier.Of(problem, cancellation: run.Cancellation);
-        return frontier.Exactness is Exactness.Exact
-            ? new(frontier.Exactness, frontier.Count, frontier.Packages.Select(efficient => efficient.Package).ToValueList(), 0, 0)
-            : new(frontier.Exactness, null, [], 0, 0);
+        var sample = EfficientSample.Of(problem, Weightings, new SearchLimits(), run);
+        var proved = sample.Draws - sample.Unproved;
+        return new(
+            new Exactness.Sampled($"the best packages of {proved} weightings of the parties, drawn at random; those that are best by no weighting are not met"),
+            null,
+            sample.Packages,
+            proved
+        );
     }
 
-    private Improvement Improve(Package package) =>
-        new(
+    private Improvement Improve(Package package)
+    {
+        var text = SingleText.Of(problem, package, new SearchLimits(), run);
+        return new(
             package,
             Values(package),
             members.SelectMany(party => party.Demands(negotiation)).Where(footing.Binds).Where(demand => !demand.IsMetBy(package)).ToValueList(),
-            [],
-            new Exactness.Bounded("not searched")
+            text.Revisions.Select(revision => new Step(revision.Package, Values(revision.Package), revision.Gains.Min())).ToValueList(),
+            text.End.IsEfficient
         );
+    }
+
+    /// <summary>Dividing takes two parties whose values are exactly known, and for each something to win.</summary>
+    private AdjustedWinner? Divide()
+    {
+        if (valued is not [var first, var second] || !valuations.Values.All(valuation => valuation.IsExact))
+        {
+            return null;
+        }
+
+        var (one, other) = (valuations[first.Name].Low, valuations[second.Name].Low);
+        var (mine, theirs) = (AdjustedWinner.AtStake(one, other), AdjustedWinner.AtStake(other, one));
+        return mine.All(points => points == 0) || theirs.All(points => points == 0) ? null : AdjustedWinner.Of(mine, theirs);
+    }
 
     private static ValueList<string> Names(IEnumerable<Party> parties) => parties.Select(party => party.Name).ToValueList();
 }

@@ -26,30 +26,21 @@ internal sealed class HowManyThereAre(Zone zone, BargainWords words)
     private IEnumerable<Block> Frontier()
     {
         var efficiency = zone.Efficiency;
-        if (efficiency.Size is { } size)
+        yield return new Paragraph(
+            efficiency.Size is { } size
+                ? $"{Wording.Sentence(Wording.Number(size))} of them {(size.IsOne ? "is" : "are")} efficient: nobody can gain unless somebody loses."
+                : $"For so many parties not all efficient packages are listed, those with which nobody can gain unless somebody loses. {Wording.Number(efficiency.Draws)} weightings of the parties, drawn at random, have {Wording.Count(efficiency.Packages.Count, "best package", "different best packages")}; all of these are efficient."
+        );
+        if (efficiency.Packages.Count > 0)
         {
-            yield return new Paragraph(
-                $"{Wording.Sentence(Wording.Number(size))} of them {(size.IsOne ? "is" : "are")} efficient: nobody can gain unless somebody loses."
-            );
             yield return new Table(
-                "Efficient packages",
+                efficiency.Size is null ? "Some efficient packages" : "The efficient packages",
                 [new("Package"), .. zone.Gains.Select(gain => new Column(words.Title(gain.Party), Alignment.End))],
                 [.. efficiency.Packages.Take(Shown).Select(Row)]
             )
             {
                 Notes = efficiency.Packages.Count > Shown ? [$"{Wording.Number(efficiency.Packages.Count - Shown)} more are in the JSON."] : [],
             };
-        }
-        else if (efficiency.Sampled > 0)
-        {
-            yield return new Paragraph(
-                $"For so many parties efficient packages are not listed: of {Wording.Number(efficiency.Sampled)} drawn from those that can be signed, {Wording.Number(efficiency.SampledEfficient)} are efficient, so that nobody can gain unless somebody loses."
-            );
-        }
-
-        if (efficiency.Exactness is Exactness.Bounded)
-        {
-            yield return new Callout(Tone.Note, efficiency.Exactness.Explanation);
         }
     }
 

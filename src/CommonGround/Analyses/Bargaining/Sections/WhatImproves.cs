@@ -29,12 +29,12 @@ internal sealed class WhatImproves(Zone zone, BargainWords words)
 
         yield return improvement.Steps.Count == 0
             ? new Paragraph(
-                improvement.Exactness is Exactness.Exact
+                improvement.IsDone == true
                     ? "No package that can be signed is better for somebody and worse for nobody."
                     : "No package was found that is better for somebody and worse for nobody; the search was not completed."
             )
             : new Table(
-                "Better for everybody, step by step",
+                "Better for somebody and worse for nobody, step by step",
                 [new("Party"), new("On the table", Alignment.End), .. improvement.Steps.Select((_, place) => new Column($"Step {place + 1}", Alignment.End))],
                 [
                     .. improvement.Values.Select(
@@ -48,7 +48,11 @@ internal sealed class WhatImproves(Zone zone, BargainWords words)
                 ]
             )
             {
-                Notes = [.. improvement.Steps.Select((step, place) => (Prose)$"Step {place + 1}: {words.Package(step.Package)}.")],
+                Notes =
+                [
+                    .. improvement.Steps.Select((step, place) => (Prose)$"Step {place + 1}: {words.Package(step.Package)}."),
+                    improvement.IsDone == true ? "After the last step nobody can gain unless somebody loses." : "Whether more could be gained was not decided.",
+                ],
             };
     }
 }
