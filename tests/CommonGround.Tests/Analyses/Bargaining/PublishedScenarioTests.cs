@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CommonGround.Analyses;
 using CommonGround.Analyses.Bargaining;
-using CommonGround.Analyses.Bargaining.Frontiers;
 using CommonGround.Analyses.Bargaining.Optima;
 using CommonGround.Packages;
 
@@ -153,17 +152,6 @@ public sealed class PublishedScenarioTests
     }
 
     [Theory]
-    [MemberData(nameof(Collected))]
-    public void The_frontier_is_the_published_one(string name)
-    {
-        var scenario = PublishedScenario.Read(name);
-        var frontier = ParetoFrontier.Of(scenario.Problem, cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal(scenario.Json.GetProperty("pareto_count_packages").GetInt32(), (int)frontier.Count);
-        Assert.Equal(scenario.Json.GetProperty("pareto_count_utility_vectors").GetInt32(), frontier.Packages.Count);
-        Assert.Equal(Efficient(scenario), frontier.Packages.Select(efficient => scenario.IndexOf(efficient.Package)).Order());
-    }
-
-    [Theory]
     [MemberData(nameof(Generated))]
     public void The_packages_of_a_generated_scenario_are_those_found_by_enumeration(string name)
     {
@@ -186,16 +174,6 @@ public sealed class PublishedScenarioTests
         var kalaiSmorodinsky = search.Find(OptimumSearch.KalaiSmorodinsky(search.Ideals())!);
         Assert.Equal(Choices(scenario, "ks_IR_ideal"), kalaiSmorodinsky.Package!.Choices);
         Assert.Equal(scenario.Json.GetProperty("ks_IR_ideal").GetProperty("min_ratio").GetDouble(), kalaiSmorodinsky.Objective, Close);
-    }
-
-    [Theory]
-    [MemberData(nameof(Generated))]
-    public void As_many_packages_of_a_generated_scenario_are_efficient_as_enumeration_finds(string name)
-    {
-        var scenario = PublishedScenario.Read(name);
-        var frontier = ParetoFrontier.Of(scenario.Problem, cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal(scenario.Json.GetProperty("pareto_within_IR_packages").GetInt32(), (int)frontier.Count);
-        Assert.Equal(scenario.Json.GetProperty("pareto_within_IR_vectors").GetInt32(), frontier.Packages.Count);
     }
 
     [Fact]
