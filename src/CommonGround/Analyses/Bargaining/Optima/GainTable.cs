@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CommonGround.Packages;
 
@@ -108,7 +110,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(sums, lane) - Load(parts, (one * Width) + lane) - Load(parts, (two * Width) + lane)).CopyTo(rest, lane);
+            Store(Load(sums, lane) - Load(parts, (one * Width) + lane) - Load(parts, (two * Width) + lane), rest, lane);
         }
     }
 
@@ -117,7 +119,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(rest, lane) + Load(parts, (one * Width) + lane) + Load(parts, (two * Width) + lane)).CopyTo(sums, lane);
+            Store(Load(rest, lane) + Load(parts, (one * Width) + lane) + Load(parts, (two * Width) + lane), sums, lane);
         }
     }
 
@@ -126,7 +128,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(sums, lane) + Load(parts, (option * Width) + lane)).CopyTo(sums, lane);
+            Store(Load(sums, lane) + Load(parts, (option * Width) + lane), sums, lane);
         }
     }
 
@@ -153,7 +155,7 @@ internal sealed class GainTable
                 highest = Vector256.Max(highest, Load(parts, (option * Width) + lane));
             }
 
-            highest.CopyTo(most, place + lane);
+            Store(highest, most, place + lane);
         }
     }
 
@@ -162,7 +164,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(sums, lane) + Load(most, place + lane)).CopyTo(sums, lane);
+            Store(Load(sums, lane) + Load(most, place + lane), sums, lane);
         }
     }
 
@@ -201,7 +203,13 @@ internal sealed class GainTable
         return false;
     }
 
-    private static Vector256<double> Load(double[] numbers, int place) => Vector256.Create<double>(numbers.AsSpan(place, Lanes));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Load(double[] numbers, int place) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(numbers), (nuint)place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<double> lanes, double[] numbers, int place) =>
+        lanes.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(numbers), (nuint)place);
 
     private void Fill(int row, Payoff payoff, Rational factor)
     {
