@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CommonGround.Packages;
 
@@ -113,7 +115,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(sums, lane) - Load(parts, (one * Width) + lane) - Load(parts, (two * Width) + lane)).CopyTo(rest, lane);
+            Store(Load(sums, lane) - Load(parts, (one * Width) + lane) - Load(parts, (two * Width) + lane), rest, lane);
         }
     }
 
@@ -122,7 +124,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(rest, lane) + Load(parts, (one * Width) + lane) + Load(parts, (two * Width) + lane)).CopyTo(sums, lane);
+            Store(Load(rest, lane) + Load(parts, (one * Width) + lane) + Load(parts, (two * Width) + lane), sums, lane);
         }
     }
 
@@ -131,7 +133,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(sums, lane) + Load(parts, (option * Width) + lane)).CopyTo(sums, lane);
+            Store(Load(sums, lane) + Load(parts, (option * Width) + lane), sums, lane);
         }
     }
 
@@ -158,7 +160,7 @@ internal sealed class GainTable
                 highest = Vector256.Max(highest, Load(parts, (option * Width) + lane));
             }
 
-            highest.CopyTo(most, place + lane);
+            Store(highest, most, place + lane);
         }
     }
 
@@ -167,7 +169,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(sums, lane) + Load(most, place + lane)).CopyTo(sums, lane);
+            Store(Load(sums, lane) + Load(most, place + lane), sums, lane);
         }
     }
 
@@ -206,7 +208,13 @@ internal sealed class GainTable
         return false;
     }
 
-    private static Vector256<double> Load(double[] numbers, int place) => Vector256.Create<double>(numbers.AsSpan(place, Lanes));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Load(double[] numbers, int place) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(numbers), (nuint)place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<double> lanes, double[] numbers, int place) =>
+        lanes.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(numbers), (nuint)place);
 
     private void Fill(int row, Payoff payoff, Rational factor)
     {
