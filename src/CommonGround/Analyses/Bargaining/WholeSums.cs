@@ -39,6 +39,7 @@ internal static class WholeSums
     public static WholeSums<long> Small(this WholeSums<BigInteger> sums) =>
         new(Array.ConvertAll(sums.Contributions, row => Array.ConvertAll(row, part => (long)part)), (long)sums.Need);
 
-    private static BigInteger Common(BigInteger common, Rational part) =>
+    /// <summary>The least unit that makes one more fraction whole.</summary>
+    public static BigInteger Common(BigInteger common, Rational part) =>
         common / BigInteger.GreatestCommonDivisor(common, part.Denominator) * part.Denominator;
 }

@@ -82,6 +82,7 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
             var evaluations = relaxation.Evaluations;
             var isOpen = relaxation.Improve(box, depth == 0 ? RootRounds : Rounds, Meet);
             Spend(relaxation.Evaluations - evaluations);
+            isOpen &= relaxation.Bound >= welfare.Target;
             if (!isOpen || ending is not null)
             {
                 LeaveOpen(isOpen, relaxation.Bound);
@@ -97,7 +98,7 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
     /// <summary>Strikes the options that would cost the bound too much; whether that settled an issue.</summary>
     private bool StrikeByCost(Box box)
     {
-        var cut = welfare.Cut(box.Weights);
+        var cut = Math.Min(relaxation.Sum, welfare.Cut(box.Weights));
         var open = box.Open.Length;
         foreach (var issue in box.Open)
         {

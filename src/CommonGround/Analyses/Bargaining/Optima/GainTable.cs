@@ -1,10 +1,17 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CommonGround.Packages;
 
 namespace CommonGround.Analyses.Bargaining.Optima;
 
-/// <summary>Options of an issue that nothing tells apart: the first of them, and how many they are.</summary>
-internal readonly record struct OptionClass(int Issue, int Option, int Size);
+/// <summary>Options of an issue that nothing tells apart, in order.</summary>
+internal readonly record struct OptionClass(int Issue, ValueList<int> Members)
+{
+    public int Option => Members[0];
+
+    public int Size => Members.Count;
+}
 
 /// <summary>
 /// A bargaining problem in floating point, from which bounds are computed: what each option adds to each row. A row is what a party gains, or
@@ -81,9 +88,9 @@ internal sealed class GainTable
         return choices;
     }
 
-    /// <summary>The place of the class that an issue's option is the first of.</summary>
+    /// <summary>The place of the class of an issue's option.</summary>
     public int ClassOf(int issue, int option) =>
-        Array.FindIndex(Options, First[issue], First[issue + 1] - First[issue], candidate => candidate.Option == option);
+        Array.FindIndex(Options, First[issue], First[issue + 1] - First[issue], candidate => candidate.Members.Contains(option));
 
     /// <summary>By row, what a package comes to.</summary>
     public double[] RowsOf(ReadOnlySpan<int> options)
@@ -108,7 +115,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(sums, lane) - Load(parts, (one * Width) + lane) - Load(parts, (two * Width) + lane)).CopyTo(rest, lane);
+            Store(Load(sums, lane) - Load(parts, (one * Width) + lane) - Load(parts, (two * Width) + lane), rest, lane);
         }
     }
 
@@ -117,7 +124,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(rest, lane) + Load(parts, (one * Width) + lane) + Load(parts, (two * Width) + lane)).CopyTo(sums, lane);
+            Store(Load(rest, lane) + Load(parts, (one * Width) + lane) + Load(parts, (two * Width) + lane), sums, lane);
         }
     }
 
@@ -126,7 +133,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(sums, lane) + Load(parts, (option * Width) + lane)).CopyTo(sums, lane);
+            Store(Load(sums, lane) + Load(parts, (option * Width) + lane), sums, lane);
         }
     }
 
@@ -153,7 +160,7 @@ internal sealed class GainTable
                 highest = Vector256.Max(highest, Load(parts, (option * Width) + lane));
             }
 
-            highest.CopyTo(most, place + lane);
+            Store(highest, most, place + lane);
         }
     }
 
@@ -162,7 +169,7 @@ internal sealed class GainTable
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            (Load(sums, lane) + Load(most, place + lane)).CopyTo(sums, lane);
+            Store(Load(sums, lane) + Load(most, place + lane), sums, lane);
         }
     }
 
@@ -201,7 +208,13 @@ internal sealed class GainTable
         return false;
     }
 
-    private static Vector256<double> Load(double[] numbers, int place) => Vector256.Create<double>(numbers.AsSpan(place, Lanes));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Load(double[] numbers, int place) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(numbers), (nuint)place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<double> lanes, double[] numbers, int place) =>
+        lanes.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(numbers), (nuint)place);
 
     private void Fill(int row, Payoff payoff, Rational factor)
     {
@@ -238,5 +251,5 @@ internal sealed class GainTable
                     conditions.SelectMany(condition => condition.Targets(issue, option)).ToValueList()
                 )
             )
-            .Select(members => new OptionClass(issue, members.First(), members.Count()));
+            .Select(members => new OptionClass(issue, members.ToValueList()));
 }

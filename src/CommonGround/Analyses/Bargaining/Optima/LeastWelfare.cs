@@ -19,7 +19,20 @@ internal sealed class LeastWelfare(GainTable table, bool[] counts, int smallest)
         Normalise(weights);
     }
 
-    public override double Of(ReadOnlySpan<double> rows)
+    public override double Of(ReadOnlySpan<double> rows) => smallest == 1 ? Least(rows) : SumOfSmallest(rows);
+
+    private double Least(ReadOnlySpan<double> rows)
+    {
+        var least = double.PositiveInfinity;
+        for (var row = 0; row < Table.Rows; row++)
+        {
+            least = counts[row] && rows[row] < least ? rows[row] : least;
+        }
+
+        return least;
+    }
+
+    private double SumOfSmallest(ReadOnlySpan<double> rows)
     {
         Span<double> sorted = stackalloc double[Table.Rows];
         var filled = 0;
@@ -71,20 +84,7 @@ internal sealed class LeastWelfare(GainTable table, bool[] counts, int smallest)
 
     protected override void Raise(ReadOnlySpan<double> rows)
     {
-        var least = 0.0;
-        if (smallest > 1)
-        {
-            least = double.PositiveInfinity;
-            for (var row = 0; row < Table.Rows; row++)
-            {
-                least = counts[row] ? Math.Min(least, rows[row]) : least;
-            }
-        }
-        else
-        {
-            least = Target;
-        }
-
+        var least = smallest == 1 ? Target : Least(rows);
         for (var row = 0; row < Table.Rows; row++)
         {
             Needs[row] = Math.Max(0, counts[row] ? least : 0) - Table.Tolerance[row];
@@ -95,6 +95,11 @@ internal sealed class LeastWelfare(GainTable table, bool[] counts, int smallest)
     private void Normalise(double[] weights)
     {
         Scale(weights, full: 0);
+        if (smallest == 1)
+        {
+            return;
+        }
+
         for (int full; (full = Clip(weights)) > 0 && full < smallest && IsShort(weights); )
         {
             Scale(weights, full);

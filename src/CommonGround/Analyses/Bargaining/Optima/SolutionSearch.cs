@@ -141,14 +141,26 @@ internal sealed class SolutionSearch
     private (double Step, bool IsLeast) Step()
     {
         var units = problem.Payoffs.Select((payoff, row) => (payoff.IsExact, Unit: factors[row] / payoff.Scale)).ToArray();
-        if (solution is NashBargaining || !units.All(row => row.IsExact))
+        if (!units.All(row => row.IsExact))
         {
             return (Indifference, false);
+        }
+
+        if (solution is NashBargaining)
+        {
+            var least = incumbent.Gains.All(gain => gain > 0) ? 1 / (Product() + 1).ToDouble() : 0;
+            return least > Indifference ? (least, true) : (Indifference, false);
         }
 
         var unit = units.Select(row => row.Unit).Aggregate(CommonPart).ToDouble();
         return unit > 4 * table.Tolerance.Sum() ? (unit, true) : (Indifference, false);
     }
+
+    /// <summary>The product of gains in whole numbers: it can only grow by one or more.</summary>
+    private Rational Product() =>
+        incumbent
+            .Gains.Zip(problem.Payoffs, (gain, payoff) => gain * payoff.Scale)
+            .Aggregate(Rational.One, (product, gain) => product * gain);
 
     /// <summary>The largest of which both are multiples.</summary>
     private static Rational CommonPart(Rational one, Rational other) =>
