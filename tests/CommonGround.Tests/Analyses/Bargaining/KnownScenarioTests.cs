@@ -10,21 +10,21 @@ namespace CommonGround.Tests.Analyses.Bargaining;
 /// Scenarios of the GENIUS collection with the points, counts and frontiers that were computed for them by enumeration, and generated ones up to 18
 /// parties. Where a tool defines a point otherwise, its variant is computed here too, and the difference is what the test's name says.
 /// </summary>
-public sealed class PublishedScenarioTests
+public sealed class KnownScenarioTests
 {
     private const double Close = 1e-9;
 
-    public static TheoryData<string> Collected => new(PublishedScenario.Collected);
+    public static TheoryData<string> Collected => new(KnownScenario.Collected);
 
-    public static TheoryData<string> Generated => new(PublishedScenario.Generated);
+    public static TheoryData<string> Generated => new(KnownScenario.Generated);
 
-    public static TheoryData<string> All => new([.. PublishedScenario.Collected, .. PublishedScenario.Generated]);
+    public static TheoryData<string> All => new(KnownScenario.Collected.Concat(KnownScenario.Generated).ToArray());
 
     [Theory]
     [MemberData(nameof(All))]
     public void As_many_packages_are_acceptable_as_published(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         Assert.Equal(scenario.Json.GetProperty("n_individually_rational").GetInt32(), (int)Accepted(scenario));
     }
 
@@ -32,7 +32,7 @@ public sealed class PublishedScenarioTests
     [MemberData(nameof(Collected))]
     public void The_named_packages_are_the_published_ones(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         var search = Search(scenario.Problem);
         Assert.Equal(Listed(scenario, "utilitarian"), Found(scenario, search.Find(new BargainingSolution.Utilitarian())));
         Assert.Equal(Listed(scenario, "nash"), Found(scenario, search.Find(new BargainingSolution.NashBargaining())));
@@ -48,7 +48,7 @@ public sealed class PublishedScenarioTests
     [MemberData(nameof(Collected))]
     public void The_values_of_the_named_packages_are_the_published_ones_where_no_value_counts_beyond_one(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         foreach (var point in (string[])["utilitarian", "nash", "egalitarian_leximin", "ks_ideal_over_IR_leximin"])
         {
             var listed = scenario.Json.GetProperty(point)[0];
@@ -61,7 +61,7 @@ public sealed class PublishedScenarioTests
     [MemberData(nameof(Collected))]
     public void The_objectives_are_the_published_ones_where_no_value_counts_beyond_one(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         var search = Search(scenario.Problem);
         var nash = search.Find(new BargainingSolution.NashBargaining());
         var beyond = scenario.ValuesOf(nash.Package!).Where(value => value > 1).Sum(Math.Log);
@@ -82,7 +82,7 @@ public sealed class PublishedScenarioTests
     [MemberData(nameof(Collected))]
     public void The_smallest_share_of_Kalai_and_Smorodinsky_is_the_published_one_where_ideals_do_not_count_beyond_one(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         var ideals = Search(scenario.Problem)
             .Ideals()
             .Select((ideal, party) => Rational.Min(1, scenario.Values[party].Of(ideal.Package!)) - scenario.Least[party]);
@@ -101,7 +101,7 @@ public sealed class PublishedScenarioTests
     [MemberData(nameof(Collected))]
     public void With_ideals_over_all_packages_the_point_of_Kalai_and_Smorodinsky_is_the_published_variant(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         Assert.Equal(
             Listed(scenario, "ks_ideal_over_all_leximin"),
             Found(scenario, Search(scenario.Problem).Find(new BargainingSolution.KalaiSmorodinsky(IdealsOverAll(scenario, scenario.Least))))
@@ -113,7 +113,7 @@ public sealed class PublishedScenarioTests
     [MemberData(nameof(Collected))]
     public void The_efficient_package_with_the_least_spread_of_shares_is_what_NegMAS_shows(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         var ideals = Search(scenario.Problem).Ideals().Select((ideal, party) => ideal.Gains[party]).ToArray();
         Assert.Equal(
             scenario.Json.GetProperty("ks_ideal_over_IR_negmas_style_min_spread").GetProperty("index").GetInt32(),
@@ -126,7 +126,7 @@ public sealed class PublishedScenarioTests
     [MemberData(nameof(Collected))]
     public void Counted_from_the_worst_package_the_points_are_those_of_NegMAS(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         var variant = scenario.Json.GetProperty("negmas_convention_d_is_max_rv_minu");
         var worst = scenario.Values.Zip(scenario.Least, (value, least) => Rational.Max(least, Worst(value))).ToArray();
         var search = Search(scenario.ProblemAgainst(worst));
@@ -155,7 +155,7 @@ public sealed class PublishedScenarioTests
     [MemberData(nameof(Generated))]
     public void The_packages_of_a_generated_scenario_are_those_found_by_enumeration(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         var search = Search(scenario.Problem);
         var nash = search.Find(new BargainingSolution.NashBargaining());
         Assert.Equal(Choices(scenario, "nash"), nash.Package!.Choices);
@@ -179,7 +179,7 @@ public sealed class PublishedScenarioTests
     [Fact]
     public void Eighteen_parties_over_fifteen_issues_reach_what_integer_programming_proved()
     {
-        var scenario = PublishedScenario.Read("synth-blocs-18p-15x5-rv40");
+        var scenario = KnownScenario.Read("synth-blocs-18p-15x5-rv40");
         var search = Search(scenario.Problem);
         var utilitarian = search.Find(new BargainingSolution.Utilitarian());
         Assert.Equal(scenario.Json.GetProperty("utilitarian").GetProperty("sum").GetDouble(), scenario.ValuesOf(utilitarian.Package!).Sum(), Close);
@@ -194,7 +194,7 @@ public sealed class PublishedScenarioTests
     [Fact]
     public void A_jointly_infeasible_scenario_says_whose_walk_aways_conflict()
     {
-        var scenario = PublishedScenario.Read("itex-cypress-20p-180-rv");
+        var scenario = KnownScenario.Read("itex-cypress-20p-180-rv");
         var bargain = Compared.Of(scenario.Talks);
         var conflict = Assert.IsType<CheapestRepair>(bargain.Footing?.Repair).Conflict;
         Assert.True(conflict.Count >= 2);
@@ -206,13 +206,13 @@ public sealed class PublishedScenarioTests
         Assert.All(Assert.Single(bargain.Zones).Named, named => Assert.True(Rest(bargain, scenario).All(demand => demand.IsMetBy(named.Package))));
     }
 
-    private static IEnumerable<CommonGround.Talks.Demand> Rest(Bargain bargain, PublishedScenario scenario) =>
+    private static IEnumerable<CommonGround.Talks.Demand> Rest(Bargain bargain, KnownScenario scenario) =>
         scenario.Talks.Demands.Where(demand => bargain.Footing!.Repair!.Demands.All(given => given.Name != demand.Name));
 
     private static OptimumSearch Search(BargainingProblem problem) =>
         new(problem, new SearchLimits(), new Run { Cancellation = TestContext.Current.CancellationToken });
 
-    private static System.Numerics.BigInteger Accepted(PublishedScenario scenario)
+    private static System.Numerics.BigInteger Accepted(KnownScenario scenario)
     {
         var predicates = scenario.Values.Zip(scenario.Least, (value, least) => (Predicate)new Reaches(value, least)).ToArray();
         var space = PackageSpace.Of(scenario.Issues, predicates, [.. Enumerable.Range(0, predicates.Length)], Quorum.Unanimity);
@@ -222,32 +222,32 @@ public sealed class PublishedScenarioTests
     }
 
     /// <summary>The first of the packages listed, and how many there are.</summary>
-    private static (int First, int Ties) Listed(PublishedScenario scenario, string point)
+    private static (int First, int Ties) Listed(KnownScenario scenario, string point)
     {
         var listed = scenario.Json.GetProperty(point).EnumerateArray().Select(one => one.GetProperty("index").GetInt32()).ToArray();
         return (listed.Min(), listed.Length);
     }
 
-    private static (int First, int Ties) Found(PublishedScenario scenario, Optimum optimum)
+    private static (int First, int Ties) Found(KnownScenario scenario, Optimum optimum)
     {
         Assert.IsType<Exactness.Exact>(optimum.Exactness);
         return (scenario.IndexOf(optimum.Package!), (int)optimum.Ties);
     }
 
-    private static IEnumerable<int> Choices(PublishedScenario scenario, string point) =>
+    private static IEnumerable<int> Choices(KnownScenario scenario, string point) =>
         scenario.Json.GetProperty(point).GetProperty("package").EnumerateArray().Select(option => option.GetInt32());
 
-    private static int[] Efficient(PublishedScenario scenario) =>
+    private static int[] Efficient(KnownScenario scenario) =>
         [.. scenario.Json.GetProperty("pareto_indices").EnumerateArray().Select(index => index.GetInt32())];
 
-    private static int LeastSpread(PublishedScenario scenario, IReadOnlyList<Rational> least, IReadOnlyList<Rational> ideals) =>
+    private static int LeastSpread(KnownScenario scenario, IReadOnlyList<Rational> least, IReadOnlyList<Rational> ideals) =>
         Efficient(scenario)
             .MinBy(index => Shares(scenario, scenario.PackageAt(index), least, ideals) is var shares ? shares.Max() - shares.Min() : 0);
 
-    private static double[] Shares(PublishedScenario scenario, Package package, IReadOnlyList<Rational> least, IReadOnlyList<Rational> ideals) =>
+    private static double[] Shares(KnownScenario scenario, Package package, IReadOnlyList<Rational> least, IReadOnlyList<Rational> ideals) =>
         [.. scenario.Values.Select((value, party) => ((value.Of(package) - least[party]) / ideals[party]).ToDouble())];
 
-    private static ValueList<Rational> IdealsOverAll(PublishedScenario scenario, IReadOnlyList<Rational> least) =>
+    private static ValueList<Rational> IdealsOverAll(KnownScenario scenario, IReadOnlyList<Rational> least) =>
         scenario
             .Values.Select((value, party) => Rational.Min(1, Sum(value, Rational.Max)) - least[party])
             .ToValueList();

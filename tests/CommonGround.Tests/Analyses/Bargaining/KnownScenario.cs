@@ -10,7 +10,7 @@ namespace CommonGround.Tests.Analyses.Bargaining;
 /// A scenario with its answers, beside the repository and no part of it: values from 0 to 1 by party, issue and option, exactly as they are written
 /// there, and what each party has without agreement.
 /// </summary>
-internal sealed record PublishedScenario(JsonElement Json, Additive[] Values, Rational[] Least, ValueList<Issue> Issues)
+internal sealed record KnownScenario(JsonElement Json, Additive[] Values, Rational[] Least, ValueList<Issue> Issues)
 {
     public const string Folder = "shared/data/packages";
 
@@ -29,7 +29,7 @@ internal sealed record PublishedScenario(JsonElement Json, Additive[] Values, Ra
 
     public static string[] Generated => ["synth-blocs-2p-6x5-rv40", "synth-blocs-6p-6x5-rv40", "synth-random-4p-6x5-rv40", "synth-random-18p-8x5-rv30"];
 
-    public static PublishedScenario Read(string name)
+    public static KnownScenario Read(string name)
     {
         var path = Path.Combine(Repository.Root, "..", Folder, $"{name}.json");
         Assert.SkipUnless(File.Exists(path), $"the scenario is not beside this repository ({Folder}/{name}.json)");
