@@ -50,7 +50,10 @@ internal sealed record EfficiencyTest(Package Package, Package? Better, Exactnes
         BargainingProblem.Of(
             problem.Issues,
             problem.Payoffs.Select(payoff =>
-                payoff.Stake with { WalkAway = Rational.Max(payoff.Stake.WalkAway, payoff.Stake.Value.Of(package)) }
+                payoff.Stake with
+                {
+                    WalkAway = Rational.Max(payoff.Stake.WalkAway, payoff.Stake.Value.Of(package)),
+                }
             ),
             [
                 .. problem.Guards.Select(guard => new Reaches(guard.Stake.Value, guard.Stake.WalkAway)),

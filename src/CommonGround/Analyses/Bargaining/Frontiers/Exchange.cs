@@ -20,7 +20,10 @@ internal sealed class Exchange
         [
             .. problem.Issues.Select(
                 (issue, place) =>
-                    Enumerable.Range(0, issue.Options.Count).Select(option => Array.ConvertAll(tables, table => Whole(table[place][option]))).ToArray()
+                    Enumerable
+                        .Range(0, issue.Options.Count)
+                        .Select(option => Array.ConvertAll(tables, table => Whole(table[place][option])))
+                        .ToArray()
             ),
         ];
 
