@@ -27,7 +27,10 @@ public abstract record Unknown(string Party)
         {
             Parties = negotiation
                 .Parties.Select(party =>
-                    byParty[party.Name].Aggregate(Current(party, negotiation), (settled, entry) => entry.unknown.At(settled, places[entry.index]))
+                    byParty.Contains(party.Name)
+                        ? byParty[party.Name]
+                            .Aggregate(Current(party, negotiation), (settled, entry) => entry.unknown.At(settled, places[entry.index]))
+                        : party
                 )
                 .ToValueList(),
         };

@@ -89,10 +89,7 @@ internal sealed class BargainSection(Bargain bargain)
     {
         if (bargain.Unvalued.Count > 0)
         {
-            yield return new Callout(
-                Tone.Note,
-                $"Of {negotiation.Titles(bargain.Unvalued)} no values are on record. {(bargain.Unvalued.Count == 1 ? "Its demands bind, but it is" : "Their demands bind, but they are")} left out of every measure; nothing is filled in."
-            );
+            yield return Unvalued(bargain.Unvalued.Count, negotiation.Signatories.Count());
         }
 
         var unmeasured = bargain.Zones.SelectMany(zone => zone.Gains).Where(gain => gain.Least is null).Select(gain => gain.Party).Distinct().ToArray();
@@ -102,6 +99,20 @@ internal sealed class BargainSection(Bargain bargain)
                 $"No walk-away {(bargain.Footing?.Repair is null ? "is on record" : "stands")} for {negotiation.Titles(unmeasured)}: what {(unmeasured.Length == 1 ? "it gains is" : "they gain is")} counted from 0."
             );
         }
+    }
+
+    /// <summary>The fewer have values, the more a measure speaks for those few.</summary>
+    private Callout Unvalued(int unvalued, int signatories)
+    {
+        var (their, they) = unvalued == 1 ? ("Its", "it is") : ("Their", "they are");
+        return new(
+            2 * unvalued >= signatories ? Tone.Warning : Tone.Note,
+            Prose
+                .Empty.Strong($"The values of {signatories - unvalued} of {signatories} signatories are on record.")
+                .Plain(
+                    $" None are of {negotiation.Titles(bargain.Unvalued)}. {their} demands bind, but {they} left out of every measure, and nothing is filled in: what is best below is best for the others."
+                )
+        );
     }
 
     private IEnumerable<Block> Bounded() =>

@@ -14,6 +14,8 @@ internal sealed class Draws(Negotiation negotiation, int count, Run run)
 
     public int Count => count;
 
+    public Negotiation Negotiation => negotiation;
+
     public ValueList<Unknown> Unknowns { get; } = Unknown.Of(negotiation);
 
     /// <summary>Where each unknown stands in a draw, 0 to 1.</summary>

@@ -10,24 +10,32 @@ public sealed record Fare(double Signed, ValueList<Spread> Values);
 /// <summary>What a package is worth to a party over the draws, 0 to 100: a tenth of the draws lie below, half, and nine tenths.</summary>
 public sealed record Spread(string Party, double P10, double P50, double P90);
 
-/// <summary>Values packages anew in every draw.</summary>
-internal sealed class FareSearch(Draws draws, Footing footing, IReadOnlyList<string> members, IReadOnlyList<string> valued)
+/// <summary>Values packages anew in every draw; what no unknown bears on is asked once.</summary>
+internal sealed class FareSearch(Draws draws, Footing footing, IReadOnlyList<Party> members, IReadOnlyList<Party> valued)
 {
+    private readonly ILookup<string, Unknown> unknowns = draws.Unknowns.ToLookup(unknown => unknown.Party, StringComparer.Ordinal);
+
     public ValueList<Fare> Of(IReadOnlyList<Package> packages)
     {
-        var drawn = draws.Each(draw => In(draws.Settled(draw), packages));
-        return packages.Select((_, place) => ToFare(drawn.Select(all => all[place]).ToArray())).ToValueList();
+        var open = members.Where(IsOpen).ToArray();
+        var signed = packages.Select(package => members.Except(open).All(party => Signs(draws.Negotiation, party, package))).ToArray();
+        var drawn = draws.Each(draw => In(draws.Settled(draw), open, packages));
+        return packages
+            .Select((package, place) => ToFare(package, signed[place], drawn.Select(all => all[place]).ToArray()))
+            .ToValueList();
     }
 
-    private (bool Signed, double[] Values)[] In(Negotiation settled, IReadOnlyList<Package> packages) =>
-        packages
-            .Select(package =>
-                (
-                    members.All(member => Signs(settled, settled.Party(member), package)),
-                    valued.Select(party => Valuation.Of(settled.Party(party), package)!.Value.Low.ToDouble()).ToArray()
-                )
-            )
-            .ToArray();
+    /// <summary>Whether what it signs hangs on something unknown: a value does only where a walk-away asks for it.</summary>
+    private bool IsOpen(Party party) => unknowns[party.Name].Any(unknown => unknown.IsConsent || party.WalkAway is not null);
+
+    private (bool Signed, double[] Values)[] In(Negotiation settled, Party[] open, IReadOnlyList<Package> packages) =>
+        [.. packages.Select(package => In(settled, open, package))];
+
+    private (bool Signed, double[] Values) In(Negotiation settled, Party[] open, Package package) =>
+        (
+            open.All(party => Signs(settled, settled.Party(party.Name), package)),
+            valued.Where(party => unknowns.Contains(party.Name)).Select(party => ValueOf(settled.Party(party.Name), package)).ToArray()
+        );
 
     /// <summary>In a draw nothing is unknown: whatever a party then demands binds, unless it gave way.</summary>
     private bool Signs(Negotiation settled, Party party, Package package) =>
@@ -38,13 +46,24 @@ internal sealed class FareSearch(Draws draws, Footing footing, IReadOnlyList<str
             || (Valuation.Of(party, package) ?? Interval.Anything).Low >= walkAway.Least.High
         );
 
-    private Fare ToFare((bool Signed, double[] Values)[] drawn) =>
-        new(
-            (double)drawn.Count(draw => draw.Signed) / drawn.Length,
-            valued
-                .Select((party, place) => ToSpread(party, drawn.Select(draw => draw.Values[place]).Order().ToArray()))
-                .ToValueList()
+    private Fare ToFare(Package package, bool signed, (bool Signed, double[] Values)[] drawn)
+    {
+        var place = 0;
+        return new(
+            signed ? (double)drawn.Count(draw => draw.Signed) / drawn.Length : 0,
+            valued.Select(party => unknowns.Contains(party.Name) ? Drawn(party.Name, place++) : Known(party, package)).ToValueList()
         );
+
+        Spread Drawn(string party, int column) => ToSpread(party, drawn.Select(draw => draw.Values[column]).Order().ToArray());
+    }
+
+    private static Spread Known(Party party, Package package)
+    {
+        var value = ValueOf(party, package);
+        return new(party.Name, value, value, value);
+    }
+
+    private static double ValueOf(Party party, Package package) => Valuation.Of(party, package)!.Value.Low.ToDouble();
 
     private static Spread ToSpread(string party, double[] sorted) => new(party, At(sorted, 10), At(sorted, 50), At(sorted, 90));
 

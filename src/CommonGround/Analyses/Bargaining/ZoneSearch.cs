@@ -42,7 +42,7 @@ internal sealed class ZoneSearch
     public Zone Find()
     {
         var search = new OptimumSearch(problem, new SearchLimits(), run);
-        var ideals = search.Ideals();
+        var ideals = valued.Length > 0 ? search.Ideals() : [];
         var named = Solutions(ideals)
             .Select(solution => (solution.Measure, Optimum: search.Find(solution.Solution)))
             .Where(found => found.Optimum.Package is not null)
@@ -55,12 +55,18 @@ internal sealed class ZoneSearch
             Counts = Counts(),
             Efficiency = Efficiency(),
             Division = Divide(),
-            Improvement = asked.PackageOnTheTable(negotiation) is { } package ? Improve(package) : null,
+            Improvement = valued.Length > 0 && asked.PackageOnTheTable(negotiation) is { } package ? Improve(package) : null,
         };
     }
 
+    /// <summary>None where fewer than two of them have values: then there is nothing to weigh.</summary>
     private static IEnumerable<(Measure Measure, BargainingSolution Solution)> Solutions(ValueList<Optimum> ideals)
     {
+        if (ideals.Count < 2)
+        {
+            yield break;
+        }
+
         yield return (Measure.Utilitarian, new BargainingSolution.Utilitarian());
         yield return (Measure.Nash, new BargainingSolution.NashBargaining());
         if (OptimumSearch.KalaiSmorodinsky(ideals) is { } kalaiSmorodinsky)
@@ -99,8 +105,10 @@ internal sealed class ZoneSearch
             return named.ToValueList();
         }
 
-        var fares = new FareSearch(draws, footing, Names(members), Names(valued)).Of(Array.ConvertAll(named, one => one.Package));
-        return named.Zip(fares, (one, fare) => one with { Fare = fare }).ToValueList();
+        run.Report("drawing what is not known");
+        var packages = named.Select(one => one.Package).Distinct().ToArray();
+        var fares = new FareSearch(draws, footing, members, valued).Of(packages);
+        return named.Select(one => one with { Fare = fares[Array.IndexOf(packages, one.Package)] }).ToValueList();
     }
 
     private ZoneCounts Counts()
@@ -129,6 +137,11 @@ internal sealed class ZoneSearch
 
     private Efficiency Efficiency()
     {
+        if (valued.Length == 0)
+        {
+            return new(new Exactness.Exact(), null, [], 0);
+        }
+
         if (valued.Length <= MostListed && ParetoFrontier.Of(problem, cancellation: run.Cancellation) is { Exactness: Exactness.Exact } frontier)
         {
             return new(frontier.Exactness, frontier.Count, frontier.Packages.Select(efficient => efficient.Package).ToValueList(), 0);

@@ -130,7 +130,7 @@ public sealed class KnownScenarioTests
         var variant = scenario.Json.GetProperty("negmas_convention_d_is_max_rv_minu");
         var worst = scenario.Values.Zip(scenario.Least, (value, least) => Rational.Max(least, Worst(value))).ToArray();
         var search = Search(scenario.ProblemAgainst(worst));
-        var ideals = IdealsOverAll(scenario, worst);
+        var ideals = scenario.Values.Select((value, party) => Sum(value, Rational.Max) - worst[party]).ToValueList();
         AssertClose(variant.GetProperty("d").EnumerateArray().Select(value => value.GetDouble()), worst.Select(value => value.ToDouble()));
         Assert.Equal(
             variant.GetProperty("nash_product").GetDouble(),

@@ -25,6 +25,11 @@ internal sealed class HowManyThereAre(Zone zone, BargainWords words)
 
     private IEnumerable<Block> Frontier()
     {
+        if (zone.Gains.Count == 0)
+        {
+            yield break;
+        }
+
         var efficiency = zone.Efficiency;
         yield return new Paragraph(
             efficiency.Size is { } size

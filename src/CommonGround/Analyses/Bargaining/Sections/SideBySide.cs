@@ -10,7 +10,14 @@ internal sealed class SideBySide(Bargain bargain, Zone zone, BargainWords words)
     private readonly IGrouping<Package, NamedPackage>[] packages = zone.Named.GroupBy(named => named.Package).ToArray();
     private readonly Badges badges = new(bargain.Negotiation);
 
-    public IEnumerable<Block> Write() => packages.Length == 0 ? [] : [What(), Worth(), .. Strips(), Proofs()];
+    public IEnumerable<Block> Write() => packages.Length == 0 ? [Nothing()] : [What(), Worth(), .. Strips(), Proofs()];
+
+    private Paragraph Nothing() =>
+        new(
+            zone.Gains.Count > 1
+                ? "The search for the best packages was given up before it found one."
+                : "Fewer than two of these signatories have values on record, so there is nothing to weigh against each other."
+        );
 
     private IEnumerable<Column> Columns(Alignment alignment) =>
         packages.Select(group => new Column(BargainWords.Name(group.Select(named => named.Measure)), alignment));
