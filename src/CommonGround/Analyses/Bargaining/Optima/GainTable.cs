@@ -5,8 +5,13 @@ using CommonGround.Packages;
 
 namespace CommonGround.Analyses.Bargaining.Optima;
 
-/// <summary>Options of an issue that nothing tells apart: the first of them, and how many they are.</summary>
-internal readonly record struct OptionClass(int Issue, int Option, int Size);
+/// <summary>Options of an issue that nothing tells apart, in order.</summary>
+internal readonly record struct OptionClass(int Issue, ValueList<int> Members)
+{
+    public int Option => Members[0];
+
+    public int Size => Members.Count;
+}
 
 /// <summary>
 /// A bargaining problem in floating point, from which bounds are computed: what each option adds to each row. A row is what a party gains, or
@@ -86,12 +91,12 @@ internal sealed class GainTable
     /// <summary>What an option adds to a row.</summary>
     public double Part(int option, int row) => parts[(option * Width) + row];
 
-    /// <summary>The classes of a package's options, each of which must be the first of its class.</summary>
+    /// <summary>The classes of a package's options.</summary>
     public int[] Taken(IReadOnlyList<int> choices) => choices.Select((option, issue) => ClassOf(issue, option)).ToArray();
 
-    /// <summary>The place of the class that an issue's option is the first of.</summary>
+    /// <summary>The place of the class of an issue's option.</summary>
     public int ClassOf(int issue, int option) =>
-        Array.FindIndex(Options, First[issue], First[issue + 1] - First[issue], candidate => candidate.Option == option);
+        Array.FindIndex(Options, First[issue], First[issue + 1] - First[issue], candidate => candidate.Members.Contains(option));
 
     /// <summary>By row, what a package comes to.</summary>
     public double[] RowsOf(ReadOnlySpan<int> options)
@@ -243,5 +248,5 @@ internal sealed class GainTable
                     conditions.SelectMany(condition => condition.Targets(issue, option)).ToValueList()
                 )
             )
-            .Select(members => new OptionClass(issue, members.First(), members.Count()));
+            .Select(members => new OptionClass(issue, members.ToValueList()));
 }

@@ -5,6 +5,7 @@ namespace CommonGround.Analyses.Bargaining.Optima;
 /// <summary>Finds the best acceptable packages of a bargaining problem; made once, asked for one solution after the other.</summary>
 internal sealed class OptimumSearch
 {
+    private readonly Package? start;
     private readonly BargainingProblem problem;
     private readonly SearchLimits limits;
     private readonly Run run;
@@ -12,9 +13,10 @@ internal sealed class OptimumSearch
     private readonly List<int[]> known = [];
     private readonly Lazy<(Incumbent Found, Ending Ending)> feasible;
 
-    public OptimumSearch(BargainingProblem problem, SearchLimits limits, Run run)
+    /// <param name="start">A package that may be acceptable, from which to start.</param>
+    public OptimumSearch(BargainingProblem problem, SearchLimits limits, Run run, Package? start = null)
     {
-        (this.problem, this.limits, this.run) = (problem, limits, run);
+        (this.start, this.problem, this.limits, this.run) = (start, problem, limits, run);
         conditions = ConditionGraph.Of(problem);
         feasible = new(FindAny);
     }
@@ -56,6 +58,12 @@ internal sealed class OptimumSearch
         var welfare = new LeastWelfare(table, Enumerable.Repeat(true, table.Rows).ToArray(), 1);
         welfare.Aim(new double[table.Width], 0);
         var found = new Incumbent(problem, new BargainingSolution.Egalitarian());
+        if (start is not null && found.Offer([.. start.Choices]) > 0)
+        {
+            known.Add(found.Choices!);
+            return (found, Ending.Found);
+        }
+
         var search = new BranchAndBound(table, new Narrowing(table, conditions!), welfare, found, new Spending { Left = limits.Steps }, run)
         {
             StopsAtFirst = true,
