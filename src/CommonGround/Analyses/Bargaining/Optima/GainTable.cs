@@ -88,6 +88,12 @@ internal sealed class GainTable
         return choices;
     }
 
+    /// <summary>What an option adds to a row.</summary>
+    public double Part(int option, int row) => parts[(option * Width) + row];
+
+    /// <summary>The classes of a package's options.</summary>
+    public int[] Taken(IReadOnlyList<int> choices) => choices.Select((option, issue) => ClassOf(issue, option)).ToArray();
+
     /// <summary>The place of the class of an issue's option.</summary>
     public int ClassOf(int issue, int option) =>
         Array.FindIndex(Options, First[issue], First[issue + 1] - First[issue], candidate => candidate.Members.Contains(option));
@@ -110,21 +116,12 @@ internal sealed class GainTable
         }
     }
 
-    /// <summary>By row, what is left of sums without two options.</summary>
-    public void Without(double[] sums, int one, int two, double[] rest)
+    /// <summary>By row, sums with one option exchanged for another.</summary>
+    public void Exchange(double[] sums, int option, int other, double[] exchanged)
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            Store(Load(sums, lane) - Load(parts, (one * Width) + lane) - Load(parts, (two * Width) + lane), rest, lane);
-        }
-    }
-
-    /// <summary>By row, sums with two options more.</summary>
-    public void With(double[] rest, int one, int two, double[] sums)
-    {
-        for (var lane = 0; lane < Width; lane += Lanes)
-        {
-            Store(Load(rest, lane) + Load(parts, (one * Width) + lane) + Load(parts, (two * Width) + lane), sums, lane);
+            Store(Load(sums, lane) - Load(parts, (option * Width) + lane) + Load(parts, (other * Width) + lane), exchanged, lane);
         }
     }
 

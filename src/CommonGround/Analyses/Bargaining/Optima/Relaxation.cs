@@ -7,9 +7,11 @@ namespace CommonGround.Analyses.Bargaining.Optima;
 internal sealed class Relaxation(GainTable table, Welfare welfare)
 {
     private const int Patience = 12;
+    private const double Kept = 0.3;
 
     private readonly int[] choices = new int[table.Issues];
     private readonly double[] rows = new double[table.Width];
+    private readonly double[] direction = new double[table.Width];
     private readonly double[] trial = new double[table.Width];
     private double[] values = new double[table.Options.Length];
     private double[] trialValues = new double[table.Options.Length];
@@ -67,7 +69,17 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
                 return true;
             }
 
-            welfare.Step(trial, rows, sum, pace);
+            Deflect(round);
+            welfare.Step(trial, direction, Weighed(direction), pace);
+        }
+    }
+
+    /// <summary>Keeps a part of the direction before, against zigzag: Camerini, Fratta and Maffioli (1975).</summary>
+    private void Deflect(int round)
+    {
+        for (var row = 0; row < table.Rows; row++)
+        {
+            direction[row] = round == 0 ? rows[row] : ((1 - Kept) * rows[row]) + (Kept * direction[row]);
         }
     }
 
@@ -91,10 +103,15 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
             table.Add(best, rows);
         }
 
+        return Weighed(rows);
+    }
+
+    private double Weighed(double[] sums)
+    {
         var sum = 0.0;
         for (var row = 0; row < table.Rows; row++)
         {
-            sum += trial[row] * rows[row];
+            sum += trial[row] * sums[row];
         }
 
         return sum;

@@ -118,7 +118,7 @@ internal sealed class SolutionSearch
 
     private (Ending Ending, double Open) Search(Welfare welfare, Box box, double step = 0, bool stopsAtFirst = false)
     {
-        welfare.Aim(table.RowsOf(incumbent.Choices!.Select((option, issue) => table.ClassOf(issue, option)).ToArray()), step);
+        welfare.Aim(table.RowsOf(table.Taken(incumbent.Choices!)), step);
         var search = new BranchAndBound(table, narrowing, welfare, incumbent, spending, run) { Step = step, StopsAtFirst = stopsAtFirst };
         var ending = search.Search(box);
         multipliers = multipliers is [] ? search.Multipliers : multipliers;
