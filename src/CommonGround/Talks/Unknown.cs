@@ -90,7 +90,8 @@ public abstract record Unknown(string Party)
         }
     }
 
-    private static bool IsOnScale(Issue issue, Ideal ideal) => issue.Scale is not null && ideal.Low.At is not null && ideal.High.At is not null;
+    private static bool IsOnScale(Issue issue, Ideal ideal) =>
+        issue.Scale is not null && ideal.Low.At is not null && ideal.High.At is not null;
 
     /// <summary>Whether an option's value is not known and counts, and does not follow from where the ideal point is.</summary>
     private static bool IsOpen(Position position, int option)
@@ -177,7 +178,9 @@ public abstract record Unknown(string Party)
                     var ideal = Within(new(position.Ideal!.Low.At!.Value, position.Ideal.High.At!.Value), place);
                     return Valued(
                         position,
-                        option => position.Values?[option] ?? (Issue.Options[option].At is { } at ? Valuation.Worth(Issue.Scale!, ideal, at) : null)
+                        option =>
+                            position.Values?[option]
+                            ?? (Issue.Options[option].At is { } at ? Valuation.Worth(Issue.Scale!, ideal, at) : null)
                     );
                 }
             );

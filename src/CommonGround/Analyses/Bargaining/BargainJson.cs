@@ -43,7 +43,9 @@ internal static class BargainJson
                 {
                     ["demands"] = Array(repair.Demands, demand => JsonValue.Create(demand.Name)),
                     ["conflict"] = Array(repair.Conflict, demand => JsonValue.Create(demand.Name)),
-                    ["cost"] = new JsonObject(repair.Costs.Select(cost => KeyValuePair.Create(cost.Party, (JsonNode?)cost.Value?.ToDouble()))),
+                    ["cost"] = new JsonObject(
+                        repair.Costs.Select(cost => KeyValuePair.Create(cost.Party, (JsonNode?)cost.Value?.ToDouble()))
+                    ),
                     ["opens"] = repair.Opens?.ToString(),
                     ["others"] = repair.Others,
                     ["exactness"] = repair.IsAll ? "exact" : "bounded",
@@ -57,7 +59,9 @@ internal static class BargainJson
             ["name"] = Word(named.Measure),
             ["signatories"] = Names(zone.Signatories),
             ["package"] = PackageOf(named.Package),
-            ["values"] = new JsonObject(named.Values.Select(value => KeyValuePair.Create(value.Party, (JsonNode?)Counted(bargain, value.Value)))),
+            ["values"] = new JsonObject(
+                named.Values.Select(value => KeyValuePair.Create(value.Party, (JsonNode?)Counted(bargain, value.Value)))
+            ),
             ["bounds"] = new JsonObject(
                 named
                     .Values.Where(value => !value.Value.IsPoint)

@@ -15,7 +15,10 @@ internal sealed class BargainSearch(Negotiation negotiation, BestPackages asked,
         var found = footings.Find();
         var draws = new Draws(negotiation, asked.Draws, run);
         var zones = found is { } on
-            ? on.Members.Take(MostZones).Select(members => new ZoneSearch(negotiation, asked, on.Footing, members, draws, run).Find()).ToValueList()
+            ? on
+                .Members.Take(MostZones)
+                .Select(members => new ZoneSearch(negotiation, asked, on.Footing, members, draws, run).Find())
+                .ToValueList()
             : [];
         run.Report("drawing what is not known");
         return new(negotiation, asked, Exactness(footings, zones))
@@ -42,7 +45,10 @@ internal sealed class BargainSearch(Negotiation negotiation, BestPackages asked,
             .OfType<Exactness.Bounded>()
             .Select(bounded => bounded.Gap)
             .FirstOrDefault();
-        return footings.GaveUp ? new Exactness.Bounded("a search for packages that can be signed gave up, so a harder reading of silence or other signatories may do as well")
+        return footings.GaveUp
+                ? new Exactness.Bounded(
+                    "a search for packages that can be signed gave up, so a harder reading of silence or other signatories may do as well"
+                )
             : open is not null ? new Exactness.Bounded(open)
             : new Exactness.Exact();
     }

@@ -12,7 +12,11 @@ internal sealed class BargainSection(Bargain bargain)
     private readonly BargainWords words = new(bargain);
 
     public Section Write() =>
-        new("packages", bargain.Asked.Question, [.. OnWhatFooting(), .. WhoCounts(), .. Bounded(), .. bargain.Zones.Count == 1 ? Blocks(0) : []])
+        new(
+            "packages",
+            bargain.Asked.Question,
+            [.. OnWhatFooting(), .. WhoCounts(), .. Bounded(), .. bargain.Zones.Count == 1 ? Blocks(0) : []]
+        )
         {
             Sections =
             [
@@ -46,7 +50,9 @@ internal sealed class BargainSection(Bargain bargain)
         }
 
         yield return footing.Silence == Silence.Refuses
-            ? new Paragraph($"Compared are the packages that {Signers()} can sign even if every silence is a refusal. {OfUnknownValues(footing)}")
+            ? new Paragraph(
+                $"Compared are the packages that {Signers()} can sign even if every silence is a refusal. {OfUnknownValues(footing)}"
+            )
             : new Callout(Tone.Warning, $"{OnlyIf(footing.Silence)} {OfUnknownValues(footing)}");
         if (bargain.Zones.Count > 1)
         {
@@ -83,7 +89,8 @@ internal sealed class BargainSection(Bargain bargain)
         : footing.Silence == Silence.Hopes ? "Where a value is known only within bounds, it counts for the most that it may be."
         : "Where a value is known only within bounds, it counts for the least that it may be: the best packages are best in the worst case.";
 
-    private string Signers() => bargain.Zones is [var zone] && zone.Without.Count == 0 ? "all who must sign" : "enough of those who must sign";
+    private string Signers() =>
+        bargain.Zones is [var zone] && zone.Without.Count == 0 ? "all who must sign" : "enough of those who must sign";
 
     private IEnumerable<Block> WhoCounts()
     {
@@ -92,7 +99,12 @@ internal sealed class BargainSection(Bargain bargain)
             yield return Unvalued(bargain.Unvalued.Count, negotiation.Signatories.Count());
         }
 
-        var unmeasured = bargain.Zones.SelectMany(zone => zone.Gains).Where(gain => gain.Least is null).Select(gain => gain.Party).Distinct().ToArray();
+        var unmeasured = bargain
+            .Zones.SelectMany(zone => zone.Gains)
+            .Where(gain => gain.Least is null)
+            .Select(gain => gain.Party)
+            .Distinct()
+            .ToArray();
         if (unmeasured.Length > 0)
         {
             yield return new Paragraph(

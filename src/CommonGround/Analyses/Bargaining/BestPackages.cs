@@ -30,7 +30,12 @@ public sealed record BestPackages()
             {
                 Repeats = true,
             },
-            new("draws", "N", "How often what is not known is drawn; 500 unless told.", texts => this with { Draws = ReadDraws(texts[^1]) }),
+            new(
+                "draws",
+                "N",
+                "How often what is not known is drawn; 500 unless told.",
+                texts => this with { Draws = ReadDraws(texts[^1]) }
+            ),
         ];
 
     public override string? Misfit(Negotiation negotiation) =>
@@ -84,5 +89,7 @@ public sealed record BestPackages()
     private static int ReadDraws(string text) =>
         int.TryParse(text, out var draws) && draws is > 0 and <= MostDraws
             ? draws
-            : throw new FormatException($"“{text}” is no number of draws: a whole number from 1 to {Wording.Number(MostDraws)} is expected");
+            : throw new FormatException(
+                $"“{text}” is no number of draws: a whole number from 1 to {Wording.Number(MostDraws)} is expected"
+            );
 }

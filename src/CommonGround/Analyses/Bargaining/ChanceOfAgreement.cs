@@ -54,7 +54,9 @@ internal sealed class ChanceSearch(Negotiation negotiation, Draws draws)
             string.Join(
                 ' ',
                 relevant.Select(unknown =>
-                    draws.Unknowns[unknown].IsConsent ? (places[draw][unknown] < new Rational(1, 2) ? "yes" : "no") : places[draw][unknown].ToString()
+                    draws.Unknowns[unknown].IsConsent
+                        ? (places[draw][unknown] < new Rational(1, 2) ? "yes" : "no")
+                        : places[draw][unknown].ToString()
                 )
             );
         var first = new Dictionary<string, int>(StringComparer.Ordinal);

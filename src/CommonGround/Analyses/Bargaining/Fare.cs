@@ -20,9 +20,7 @@ internal sealed class FareSearch(Draws draws, Footing footing, IReadOnlyList<Par
         var open = members.Where(IsOpen).ToArray();
         var signed = packages.Select(package => members.Except(open).All(party => Signs(draws.Negotiation, party, package))).ToArray();
         var drawn = draws.Each(draw => In(draws.Settled(draw), open, packages));
-        return packages
-            .Select((package, place) => ToFare(package, signed[place], drawn.Select(all => all[place]).ToArray()))
-            .ToValueList();
+        return packages.Select((package, place) => ToFare(package, signed[place], drawn.Select(all => all[place]).ToArray())).ToValueList();
     }
 
     /// <summary>Whether what it signs hangs on something unknown: a value does only where a walk-away asks for it.</summary>

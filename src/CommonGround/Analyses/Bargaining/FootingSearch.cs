@@ -125,7 +125,9 @@ internal sealed class FootingSearch
                             .Select(party => new Cost(negotiation.Parties[party].Name, costs.Of(party, active, breach, rank)))
                             .ToValueList(),
                         breach.Count,
-                        underTheRule.DemandsOf(clashes.Conflicts.OrderBy(set => set, Comparer<IndexSet>.Create(IndexSet.BySize)).FirstOrDefault()),
+                        underTheRule.DemandsOf(
+                            clashes.Conflicts.OrderBy(set => set, Comparer<IndexSet>.Create(IndexSet.BySize)).FirstOrDefault()
+                        ),
                         clashes.Sets.Count - 1,
                         clashes.IsAll
                     )

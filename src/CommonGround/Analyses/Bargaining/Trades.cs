@@ -58,12 +58,14 @@ internal sealed class TradeSearch(IReadOnlyList<(string Party, Valuation Valuati
             ? new(parties[giver].Party, parties[taker].Party, parties[giver].OwnBest!.Issues[issue], cost, worth)
             : null;
 
-    private Rational? Gain(int party, int issue, int from, int to) =>
-        Known(party, issue, to) - Known(party, issue, from);
+    private Rational? Gain(int party, int issue, int from, int to) => Known(party, issue, to) - Known(party, issue, from);
 
     private Rational? Known(int party, int issue, int option)
     {
-        var (low, high) = (parties[party].Valuation.Low.Contributions[issue][option], parties[party].Valuation.High.Contributions[issue][option]);
+        var (low, high) = (
+            parties[party].Valuation.Low.Contributions[issue][option],
+            parties[party].Valuation.High.Contributions[issue][option]
+        );
         return low == high ? low : null;
     }
 }

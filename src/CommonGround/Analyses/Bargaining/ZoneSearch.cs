@@ -31,11 +31,7 @@ internal sealed class ZoneSearch
         (this.negotiation, this.asked, this.footing, this.draws, this.run) = (negotiation, asked, footing, draws, run);
         this.members = [.. members.Indexes().Select(place => negotiation.Parties[place])];
         valued = [.. this.members.Where(party => Stakes.IsValued(party, negotiation.Issues))];
-        valuations = valued.ToDictionary(
-            party => party.Name,
-            party => Valuation.Of(party, negotiation.Issues)!,
-            StringComparer.Ordinal
-        );
+        valuations = valued.ToDictionary(party => party.Name, party => Valuation.Of(party, negotiation.Issues)!, StringComparer.Ordinal);
         problem = Stakes.Of(negotiation, footing, this.members);
     }
 
@@ -113,7 +109,9 @@ internal sealed class ZoneSearch
 
     private ZoneCounts Counts()
     {
-        var predicates = members.SelectMany((party, place) => DemandsOf(party).Select(predicate => (Predicate: predicate, Place: place))).ToArray();
+        var predicates = members
+            .SelectMany((party, place) => DemandsOf(party).Select(predicate => (Predicate: predicate, Place: place)))
+            .ToArray();
         var counts = PackageCounts.Of(
             negotiation.Issues,
             [.. predicates.Select(entry => entry.Predicate)],
@@ -142,7 +140,10 @@ internal sealed class ZoneSearch
             return new(new Exactness.Exact(), null, [], 0);
         }
 
-        if (valued.Length <= MostListed && ParetoFrontier.Of(problem, cancellation: run.Cancellation) is { Exactness: Exactness.Exact } frontier)
+        if (
+            valued.Length <= MostListed
+            && ParetoFrontier.Of(problem, cancellation: run.Cancellation) is { Exactness: Exactness.Exact } frontier
+        )
         {
             return new(frontier.Exactness, frontier.Count, frontier.Packages.Select(efficient => efficient.Package).ToValueList(), 0);
         }
@@ -150,7 +151,9 @@ internal sealed class ZoneSearch
         var sample = EfficientSample.Of(problem, Weightings, new SearchLimits(), run);
         var proved = sample.Draws - sample.Unproved;
         return new(
-            new Exactness.Sampled($"the best packages of {proved} weightings of the parties, drawn at random; those that are best by no weighting are not met"),
+            new Exactness.Sampled(
+                $"the best packages of {proved} weightings of the parties, drawn at random; those that are best by no weighting are not met"
+            ),
             null,
             sample.Packages,
             proved
@@ -163,7 +166,11 @@ internal sealed class ZoneSearch
         return new(
             package,
             Values(package),
-            members.SelectMany(party => party.Demands(negotiation)).Where(footing.Binds).Where(demand => !demand.IsMetBy(package)).ToValueList(),
+            members
+                .SelectMany(party => party.Demands(negotiation))
+                .Where(footing.Binds)
+                .Where(demand => !demand.IsMetBy(package))
+                .ToValueList(),
             text.Revisions.Select(revision => new Step(revision.Package, Values(revision.Package), revision.Gains.Min())).ToValueList(),
             text.End.IsEfficient
         );

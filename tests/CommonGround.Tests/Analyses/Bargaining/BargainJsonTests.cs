@@ -20,15 +20,14 @@ public sealed class BargainJsonTests
     public async Task The_JSON_of_Vienna_has_the_documented_shape() => Assert.Empty((await Schema).Validate(Json(Example.Vienna)));
 
     [Fact]
-    public async Task The_JSON_of_the_reservoir_has_the_documented_shape() => Assert.Empty((await Schema).Validate(Json(Example.Reservoir)));
+    public async Task The_JSON_of_the_reservoir_has_the_documented_shape() =>
+        Assert.Empty((await Schema).Validate(Json(Example.Reservoir)));
 
     [Fact]
     public async Task The_JSON_of_any_negotiation_has_the_documented_shape()
     {
         var schema = await Schema;
-        Any.Negotiation.Where(negotiation =>
-                negotiation.Signatories.Count(party => Stakes.IsValued(party, negotiation.Issues)) > 1
-            )
+        Any.Negotiation.Where(negotiation => negotiation.Signatories.Count(party => Stakes.IsValued(party, negotiation.Issues)) > 1)
             .Sample(negotiation => Assert.Empty(schema.Validate(Json(negotiation))), iter: 60, print: Any.Words);
     }
 
@@ -44,5 +43,8 @@ public sealed class BargainJsonTests
     }
 
     private static string Json(Negotiation negotiation) =>
-        new BestPackages { Draws = 10 }.Ask(negotiation, new Run()).ToJson().ToJsonString();
+        new BestPackages { Draws = 10 }
+            .Ask(negotiation, new Run())
+            .ToJson()
+            .ToJsonString();
 }

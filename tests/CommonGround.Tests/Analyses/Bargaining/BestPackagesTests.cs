@@ -21,7 +21,9 @@ public sealed class BestPackagesTests
         Comparable.Sample(
             negotiation =>
             {
-                var verdict = Assert.IsType<Agreement>(Assert.IsType<Finding.Answered>(new AgreementTest().Ask(negotiation, new Run())).Result);
+                var verdict = Assert.IsType<Agreement>(
+                    Assert.IsType<Finding.Answered>(new AgreementTest().Ask(negotiation, new Run())).Result
+                );
                 var footing = Quick(negotiation).Footing;
                 Assert.Equal(verdict.Complete.Verdict == Verdict.Yes, footing is { Silence: Silence.Refuses, Repair: null });
                 Assert.Equal(verdict.Complete.Verdict == Verdict.No, footing is null or { Repair: not null });
@@ -114,7 +116,10 @@ public sealed class BestPackagesTests
                         Package.All(negotiation.Issues),
                         package =>
                         {
-                            var (bounds, value) = (Valuation.Of(party, package)!.Value, Valuation.Of(settled.Party(party.Name), package)!.Value.Low);
+                            var (bounds, value) = (
+                                Valuation.Of(party, package)!.Value,
+                                Valuation.Of(settled.Party(party.Name), package)!.Value.Low
+                            );
                             Assert.True(bounds.Low <= value && value <= bounds.High, $"{value} is not within {bounds}");
                         }
                     );
@@ -132,20 +137,28 @@ public sealed class BestPackagesTests
                 foreach (var party in negotiation.Parties)
                 {
                     var valuation = Valuation.Of(party, negotiation.Issues);
-                    Assert.All(Package.All(negotiation.Issues), package => Assert.Equal(valuation?.Of(package), Valuation.Of(party, package)));
+                    Assert.All(
+                        Package.All(negotiation.Issues),
+                        package => Assert.Equal(valuation?.Of(package), Valuation.Of(party, package))
+                    );
                 }
             },
             iter: 100,
             print: Any.Words
         );
 
-    private static string Json(int seed) => new BestPackages { Draws = 40 }.Ask(Example.Vienna, new Run { Seed = seed }).ToJson().ToJsonString();
+    private static string Json(int seed) =>
+        new BestPackages { Draws = 40 }
+            .Ask(Example.Vienna, new Run { Seed = seed })
+            .ToJson()
+            .ToJsonString();
 
     private static Bargain Quick(Negotiation negotiation) => Compared.Of(negotiation, new BestPackages { Draws = 2 });
 
     /// <summary>Whether all members sign: by each demand that binds, and each walk-away that is counted from.</summary>
     private static bool Accepted(Bargain bargain, Zone zone, Package package) =>
-        zone.Signatories.Select(bargain.Negotiation.Party)
+        zone
+            .Signatories.Select(bargain.Negotiation.Party)
             .All(party =>
                 party
                     .Demands(bargain.Negotiation)

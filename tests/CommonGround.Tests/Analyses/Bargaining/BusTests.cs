@@ -15,7 +15,8 @@ public sealed class BusTests
     private static readonly Zone Zone = Assert.Single(Bus.Zones);
 
     [Fact]
-    public void Of_nine_packages_seven_are_acceptable() => Assert.Equal((9, 7), ((int)Zone.Counts.Total, (int)Zone.Counts.Acceptable.Number));
+    public void Of_nine_packages_seven_are_acceptable() =>
+        Assert.Equal((9, 7), ((int)Zone.Counts.Total, (int)Zone.Counts.Acceptable.Number));
 
     [Theory]
     [InlineData(Measure.Utilitarian, "coast, four", 90)]
@@ -70,8 +71,7 @@ public sealed class BusTests
     private static (string, string, int, int) Told(Concession concession) =>
         (concession.Giver, concession.Issue.Name, (int)concession.Cost.ToDouble(), (int)concession.Worth.ToDouble());
 
-    private static BestPackages OnTheTable(string route, string days) =>
-        new() { OnTheTable = [new("route", route), new("days", days)] };
+    private static BestPackages OnTheTable(string route, string days) => new() { OnTheTable = [new("route", route), new("days", days)] };
 
     private static string Say(Package package) => string.Join(", ", package.Issues.Select(issue => package[issue].Name));
 

@@ -62,10 +62,7 @@ public sealed class ExampleTests
 
     [Fact]
     public void A_setting_may_name_options_with_commas_in_them() =>
-        Assert.Equal(
-            [new Choice("tax", "low, then high"), new Choice("route", "coast")],
-            Choice.Read("tax=low, then high, route = coast")
-        );
+        Assert.Equal([new Choice("tax", "low, then high"), new Choice("route", "coast")], Choice.Read("tax=low, then high, route = coast"));
 
     [Theory]
     [InlineData("guarantee=given", "the package on the table says nothing on “departure”")]
@@ -95,11 +92,7 @@ public sealed class ExampleTests
 
     [Fact]
     public void With_one_partys_values_alone_the_question_does_not_apply() =>
-        Assert.Contains(
-            "only Saudi Arabia’s values are on record",
-            Reason(Only(Example.Vienna, "saudi-arabia")),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("only Saudi Arabia’s values are on record", Reason(Only(Example.Vienna, "saudi-arabia")), StringComparison.Ordinal);
 
     [Fact]
     public void Without_any_values_the_question_does_not_apply_and_says_what_to_add() =>

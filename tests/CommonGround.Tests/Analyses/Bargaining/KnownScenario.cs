@@ -27,7 +27,8 @@ internal sealed record KnownScenario(JsonElement Json, Additive[] Values, Ration
             "travel-2p-188160",
         ];
 
-    public static string[] Generated => ["synth-blocs-2p-6x5-rv40", "synth-blocs-6p-6x5-rv40", "synth-random-4p-6x5-rv40", "synth-random-18p-8x5-rv30"];
+    public static string[] Generated =>
+        ["synth-blocs-2p-6x5-rv40", "synth-blocs-6p-6x5-rv40", "synth-random-4p-6x5-rv40", "synth-random-18p-8x5-rv30"];
 
     public static KnownScenario Read(string name)
     {

@@ -144,11 +144,7 @@ public sealed class KnownScenarioTests
             Close
         );
         var shown = scenario.PackageAt(LeastSpread(scenario, worst, ideals));
-        Assert.Equal(
-            variant.GetProperty("negmas_ks_point_min_ratio").GetDouble(),
-            Shares(scenario, shown, worst, ideals).Min(),
-            Close
-        );
+        Assert.Equal(variant.GetProperty("negmas_ks_point_min_ratio").GetDouble(), Shares(scenario, shown, worst, ideals).Min(), Close);
     }
 
     [Theory]
@@ -162,7 +158,11 @@ public sealed class KnownScenarioTests
         Assert.Equal(scenario.Json.GetProperty("nash").GetProperty("log_product").GetDouble(), nash.Objective, Close);
         var utilitarian = search.Find(new BargainingSolution.Utilitarian());
         Assert.Equal(Choices(scenario, "utilitarian"), utilitarian.Package!.Choices);
-        Assert.Equal(scenario.Json.GetProperty("utilitarian").GetProperty("sum").GetDouble(), scenario.ValuesOf(utilitarian.Package).Sum(), Close);
+        Assert.Equal(
+            scenario.Json.GetProperty("utilitarian").GetProperty("sum").GetDouble(),
+            scenario.ValuesOf(utilitarian.Package).Sum(),
+            Close
+        );
         var egalitarian = search.Find(new BargainingSolution.Egalitarian());
         var leximin = scenario.Json.GetProperty("leximin");
         Assert.Equal(Choices(scenario, "leximin"), egalitarian.Package!.Choices);
@@ -182,7 +182,11 @@ public sealed class KnownScenarioTests
         var scenario = KnownScenario.Read("synth-blocs-18p-15x5-rv40");
         var search = Search(scenario.Problem);
         var utilitarian = search.Find(new BargainingSolution.Utilitarian());
-        Assert.Equal(scenario.Json.GetProperty("utilitarian").GetProperty("sum").GetDouble(), scenario.ValuesOf(utilitarian.Package!).Sum(), Close);
+        Assert.Equal(
+            scenario.Json.GetProperty("utilitarian").GetProperty("sum").GetDouble(),
+            scenario.ValuesOf(utilitarian.Package!).Sum(),
+            Close
+        );
         var nash = search.Find(new BargainingSolution.NashBargaining());
         Assert.Equal(scenario.Json.GetProperty("nash").GetProperty("best").GetDouble(), nash.Objective, Close);
         Assert.IsType<Exactness.Exact>(nash.Exactness);
@@ -201,9 +205,13 @@ public sealed class KnownScenarioTests
         Assert.DoesNotContain(Package.All(scenario.Issues), package => conflict.All(demand => demand.IsMetBy(package)));
         Assert.All(
             conflict,
-            left => Assert.Contains(Package.All(scenario.Issues), package => conflict.All(demand => demand == left || demand.IsMetBy(package)))
+            left =>
+                Assert.Contains(Package.All(scenario.Issues), package => conflict.All(demand => demand == left || demand.IsMetBy(package)))
         );
-        Assert.All(Assert.Single(bargain.Zones).Named, named => Assert.True(Rest(bargain, scenario).All(demand => demand.IsMetBy(named.Package))));
+        Assert.All(
+            Assert.Single(bargain.Zones).Named,
+            named => Assert.True(Rest(bargain, scenario).All(demand => demand.IsMetBy(named.Package)))
+        );
     }
 
     private static IEnumerable<CommonGround.Talks.Demand> Rest(Bargain bargain, KnownScenario scenario) =>
@@ -244,13 +252,15 @@ public sealed class KnownScenarioTests
         Efficient(scenario)
             .MinBy(index => Shares(scenario, scenario.PackageAt(index), least, ideals) is var shares ? shares.Max() - shares.Min() : 0);
 
-    private static double[] Shares(KnownScenario scenario, Package package, IReadOnlyList<Rational> least, IReadOnlyList<Rational> ideals) =>
-        [.. scenario.Values.Select((value, party) => ((value.Of(package) - least[party]) / ideals[party]).ToDouble())];
+    private static double[] Shares(
+        KnownScenario scenario,
+        Package package,
+        IReadOnlyList<Rational> least,
+        IReadOnlyList<Rational> ideals
+    ) => [.. scenario.Values.Select((value, party) => ((value.Of(package) - least[party]) / ideals[party]).ToDouble())];
 
     private static ValueList<Rational> IdealsOverAll(KnownScenario scenario, IReadOnlyList<Rational> least) =>
-        scenario
-            .Values.Select((value, party) => Rational.Min(1, Sum(value, Rational.Max)) - least[party])
-            .ToValueList();
+        scenario.Values.Select((value, party) => Rational.Min(1, Sum(value, Rational.Max)) - least[party]).ToValueList();
 
     private static Rational Worst(Additive value) => Sum(value, Rational.Min);
 

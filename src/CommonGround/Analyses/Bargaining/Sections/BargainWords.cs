@@ -53,7 +53,9 @@ internal sealed class BargainWords
 
     /// <summary>A number of 100, or the bounds between which it lies.</summary>
     public static string Say(Interval value) =>
-        value.IsPoint ? Wording.Decimal(value.Low.ToDouble()) : $"{Wording.Decimal(value.Low.ToDouble())} to {Wording.Decimal(value.High.ToDouble())}";
+        value.IsPoint
+            ? Wording.Decimal(value.Low.ToDouble())
+            : $"{Wording.Decimal(value.Low.ToDouble())} to {Wording.Decimal(value.High.ToDouble())}";
 
     public static string Say(Rational value) => Wording.Decimal(value.ToDouble());
 
@@ -66,11 +68,15 @@ internal sealed class BargainWords
     public string Package(Package package) => Wording.Say(package, Concerned);
 
     public string Opened(CheapestRepair repair) =>
-        repair.Opens is { } count ? (count.IsOne ? "the one package that opens" : $"the {Wording.Number(count)} packages that open") : "what opens";
+        repair.Opens is { } count
+            ? (count.IsOne ? "the one package that opens" : $"the {Wording.Number(count)} packages that open")
+            : "what opens";
 
     public string CostOf(CheapestRepair repair) =>
         Wording.List(
-            repair.Costs.Select(cost => cost.Value is { } value ? $"{Say(value)} of 100 to {Title(cost.Party)}" : $"an unknown part to {Title(cost.Party)}")
+            repair.Costs.Select(cost =>
+                cost.Value is { } value ? $"{Say(value)} of 100 to {Title(cost.Party)}" : $"an unknown part to {Title(cost.Party)}"
+            )
         );
 
     private static bool Varies(Additive value, int issue) => value.Contributions[issue].Any(part => part != value.Contributions[issue][0]);

@@ -9,7 +9,11 @@ internal sealed class HowManyThereAre(Zone zone, BargainWords words)
 
     public IEnumerable<Section> Write(string suffix)
     {
-        yield return new Section($"counts{suffix}", "How many there are, and which are efficient", [new Paragraph(Counts()), .. Frontier()]);
+        yield return new Section(
+            $"counts{suffix}",
+            "How many there are, and which are efficient",
+            [new Paragraph(Counts()), .. Frontier()]
+        );
     }
 
     private string Counts() =>
@@ -44,7 +48,8 @@ internal sealed class HowManyThereAre(Zone zone, BargainWords words)
                 [.. efficiency.Packages.Take(Shown).Select(Row)]
             )
             {
-                Notes = efficiency.Packages.Count > Shown ? [$"{Wording.Number(efficiency.Packages.Count - Shown)} more are in the JSON."] : [],
+                Notes =
+                    efficiency.Packages.Count > Shown ? [$"{Wording.Number(efficiency.Packages.Count - Shown)} more are in the JSON."] : [],
             };
         }
     }

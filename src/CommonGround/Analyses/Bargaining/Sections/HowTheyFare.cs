@@ -26,7 +26,11 @@ internal sealed class HowTheyFare(Bargain bargain, Zone zone, BargainWords words
                     ],
                     [
                         .. zone.Gains.Select(
-                            (gain, party) => new Row([words.Title(gain.Party), .. packages.Select(group => (Cell)Say(group.First().Fare!.Values[party]))])
+                            (gain, party) =>
+                                new Row([
+                                    words.Title(gain.Party),
+                                    .. packages.Select(group => (Cell)Say(group.First().Fare!.Values[party])),
+                                ])
                         ),
                         new Row(["All can sign", .. packages.Select(group => (Cell)BargainWords.PerCent(group.First().Fare!.Signed))])
                         {

@@ -55,7 +55,9 @@ internal sealed class SideBySide(Bargain bargain, Zone zone, BargainWords words)
                     words.Title(gain.Party),
                     gain.Least is { } least ? BargainWords.Say(least) : Cell.NotDiscussed,
                     .. packages.Select(group => (Cell)BargainWords.Say(ValueOf(group, gain.Party))),
-                    gain.OwnBest is { } own ? BargainWords.Say(Valuation.Of(bargain.Negotiation.Party(gain.Party), own)!.Value) : Cell.Unknown(),
+                    gain.OwnBest is { } own
+                        ? BargainWords.Say(Valuation.Of(bargain.Negotiation.Party(gain.Party), own)!.Value)
+                        : Cell.Unknown(),
                 ])
                 {
                     Badge = badges.Of(bargain.Negotiation.Party(gain.Party)),
@@ -85,7 +87,14 @@ internal sealed class SideBySide(Bargain bargain, Zone zone, BargainWords words)
     private Table Proofs() =>
         new(
             "What each measure asks, and how far it is proved",
-            [new("Measure"), new("The package has"), new("Reached", Alignment.End), new("Proved"), new("As good", Alignment.End), new("All could still gain", Alignment.End)],
+            [
+                new("Measure"),
+                new("The package has"),
+                new("Reached", Alignment.End),
+                new("Proved"),
+                new("As good", Alignment.End),
+                new("All could still gain", Alignment.End),
+            ],
             [
                 .. zone.Named.Select(named => new Row([
                     BargainWords.Name(named.Measure),
@@ -98,7 +107,10 @@ internal sealed class SideBySide(Bargain bargain, Zone zone, BargainWords words)
             ]
         )
         {
-            Notes = ["“As good” counts the packages that do as well by the measure; the first in the order of the options is shown. None of the measures is fair by itself: each weighs gains differently."],
+            Notes =
+            [
+                "“As good” counts the packages that do as well by the measure; the first in the order of the options is shown. None of the measures is fair by itself: each weighs gains differently.",
+            ],
         };
 
     private static string Asks(Measure measure) =>

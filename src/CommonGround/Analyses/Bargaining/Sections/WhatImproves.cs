@@ -35,7 +35,11 @@ internal sealed class WhatImproves(Zone zone, BargainWords words)
             )
             : new Table(
                 "Better for somebody and worse for nobody, step by step",
-                [new("Party"), new("On the table", Alignment.End), .. improvement.Steps.Select((_, place) => new Column($"Step {place + 1}", Alignment.End))],
+                [
+                    new("Party"),
+                    new("On the table", Alignment.End),
+                    .. improvement.Steps.Select((_, place) => new Column($"Step {place + 1}", Alignment.End)),
+                ],
                 [
                     .. improvement.Values.Select(
                         (value, party) =>
@@ -51,7 +55,9 @@ internal sealed class WhatImproves(Zone zone, BargainWords words)
                 Notes =
                 [
                     .. improvement.Steps.Select((step, place) => (Prose)$"Step {place + 1}: {words.Package(step.Package)}."),
-                    improvement.IsDone == true ? "After the last step nobody can gain unless somebody loses." : "Whether more could be gained was not decided.",
+                    improvement.IsDone == true
+                        ? "After the last step nobody can gain unless somebody loses."
+                        : "Whether more could be gained was not decided.",
                 ],
             };
     }

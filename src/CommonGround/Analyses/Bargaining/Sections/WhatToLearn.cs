@@ -30,7 +30,12 @@ internal sealed class WhatToLearn(Bargain bargain, BargainWords words)
             ? new Paragraph("None of them moves it by more than the draws differ by chance.")
             : new Table(
                 "The chance of agreement, once one thing is known",
-                [new("What is not known"), new("If it consents, or is in the lower half", Alignment.End), new("If it refuses, or is in the upper half", Alignment.End), new("Moves it by", Alignment.End)],
+                [
+                    new("What is not known"),
+                    new("If it consents, or is in the lower half", Alignment.End),
+                    new("If it refuses, or is in the upper half", Alignment.End),
+                    new("Moves it by", Alignment.End),
+                ],
                 [
                     .. lessons
                         .Take(Shown)
@@ -56,7 +61,10 @@ internal sealed class WhatToLearn(Bargain bargain, BargainWords words)
                 $"what {value.Issue.Options[value.Option].Name} on {value.Issue.Title} is worth to it, {Bounds(party, value)} of 100",
                 party.On(value.Issue)!.Evidence
             ),
-            Unknown.IdealPoint ideal => ($"where it stands on {ideal.Issue.Title}, {party.On(ideal.Issue)!.Ideal}", party.On(ideal.Issue)!.Evidence),
+            Unknown.IdealPoint ideal => (
+                $"where it stands on {ideal.Issue.Title}, {party.On(ideal.Issue)!.Ideal}",
+                party.On(ideal.Issue)!.Evidence
+            ),
             Unknown.LeastValue => ($"the least that it takes, {BargainWords.Say(party.WalkAway!.Least)} of 100", party.WalkAway!.Evidence),
             _ => Of(negotiation.Demands.First(demand => demand.Name == unknown.Name)),
         };

@@ -22,7 +22,9 @@ internal sealed class WhoGivesWhat(Zone zone, BargainWords words)
                     "In Nash’s package, counted from what each would have liked best of all that can be signed; what a concession costs and what it is worth, of 100:"
                 ),
                 new Bullets([.. nash.Trades.Take(Shown).Select(Say)]),
-                .. nash.Trades.Count > Shown ? [new Paragraph($"There are {Wording.Number(nash.Trades.Count - Shown)} smaller trades.")] : Array.Empty<Block>(),
+                .. nash.Trades.Count > Shown
+                    ? [new Paragraph($"There are {Wording.Number(nash.Trades.Count - Shown)} smaller trades.")]
+                    : Array.Empty<Block>(),
             ]
         );
     }

@@ -38,9 +38,9 @@ internal sealed class WhoWinsWhat(Zone zone, BargainWords words)
                                     BargainWords.Say(award.First),
                                     BargainWords.Say(award.Second),
                                     award.IsSplit ? $"{first}, {award.FirstsShare} of it; {second} the rest"
-                                        : award.First == 0 && award.Second == 0 ? "nobody: nothing is at stake"
-                                        : award.FirstsShare == 1 ? first
-                                        : second,
+                                    : award.First == 0 && award.Second == 0 ? "nobody: nothing is at stake"
+                                    : award.FirstsShare == 1 ? first
+                                    : second,
                                 ])
                         ),
                     ]
