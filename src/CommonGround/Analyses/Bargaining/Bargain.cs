@@ -100,8 +100,8 @@ public sealed record PartyValue(string Party, Interval Value);
 /// <param name="AllButOne">How many all but one at most of the signatories accept.</param>
 public sealed record ZoneCounts(BigInteger Total, CountOf Acceptable, CountOf AllButOne);
 
-/// <summary>A number of packages; where it was not counted exactly, an estimate.</summary>
-public sealed record CountOf(BigInteger Number, Exactness Exactness);
+/// <summary>A number of packages; where it was not counted exactly, an estimate, and the bounds that hold it with 99 % confidence.</summary>
+public sealed record CountOf(BigInteger Number, BigInteger Low, BigInteger High, Exactness Exactness);
 
 /// <summary>The packages with which nobody can gain unless somebody loses: all of them for two and three parties, else some.</summary>
 /// <param name="Size">How many there are, those that are worth the same to everybody counted each; null where they are not all known.</param>

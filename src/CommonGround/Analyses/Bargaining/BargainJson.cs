@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CommonGround.Analyses.Bargaining.Division;
 using CommonGround.Packages;
-using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Bargaining;
 
@@ -141,7 +140,11 @@ internal static class BargainJson
             ["explanation"] = zone.Counts.Acceptable.Exactness.Explanation,
             ["allButOne"] = zone.Counts.AllButOne.Number.ToString(),
             ["allButOneExactness"] = zone.Counts.AllButOne.Exactness.Word,
+            ["between"] = Bounds(zone.Counts.Acceptable),
+            ["allButOneBetween"] = Bounds(zone.Counts.AllButOne),
         };
+
+    private static JsonArray Bounds(CountOf count) => new(count.Low.ToString(), count.High.ToString());
 
     private static JsonObject FrontierOf(Zone zone) =>
         new()

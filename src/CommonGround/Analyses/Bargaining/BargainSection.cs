@@ -1,6 +1,5 @@
 using CommonGround.Analyses.Bargaining.Sections;
 using CommonGround.Briefs;
-using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Bargaining;
@@ -70,7 +69,7 @@ internal sealed class BargainSection(Bargain bargain)
                 repair.Conflict.SelectMany(demand => demand.Evidence)
             )
             .Plain(
-                $" What follows is over {words.Opened(repair)} if {negotiation.Titles(repair.Costs.Select(cost => cost.Party))} gave way ({Wording.List(repair.Demands.Select(words.Of))}), at a cost of {words.CostOf(repair)}.",
+                $" What follows is over {BargainWords.Opened(repair)} if {negotiation.Titles(repair.Costs.Select(cost => cost.Party))} gave way ({Wording.List(repair.Demands.Select(words.Of))}), at a cost of {words.CostOf(repair)}.",
                 repair.Demands.SelectMany(demand => demand.Evidence)
             )
             .Plain(

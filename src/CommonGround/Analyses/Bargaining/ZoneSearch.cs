@@ -122,7 +122,7 @@ internal sealed class ZoneSearch
         return new(counts.Total, Told(counts.ToAll), Told(counts.ToAllButOne));
     }
 
-    private static CountOf Told(PackageCount count) => new(count.Count, count.Exactness);
+    private static CountOf Told(PackageCount count) => new(count.Count, count.Between.Low, count.Between.High, count.Exactness);
 
     private IEnumerable<Predicate> DemandsOf(Party party) =>
         Stakes.Of(negotiation, footing, [party]) is var own

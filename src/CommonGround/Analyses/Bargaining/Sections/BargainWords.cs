@@ -1,3 +1,4 @@
+using System.Numerics;
 using CommonGround.Packages;
 using CommonGround.Talks;
 
@@ -59,6 +60,10 @@ internal sealed class BargainWords
 
     public static string Say(Rational value) => Wording.Decimal(value.ToDouble());
 
+    /// <summary>With all its digits while these can be read, else as a power of ten.</summary>
+    public static string Number(BigInteger number) =>
+        number < BigInteger.Pow(10, 12) ? Wording.Number(number) : $"about {Wording.Decimal(Math.Pow(10, BigInteger.Log10(number) % 1))} × 10^{(int)BigInteger.Log10(number)}";
+
     public static string PerCent(double share) => Wording.PerCent(new Rational((int)Math.Round(share * 10_000), 10_000));
 
     public string Title(string party) => Negotiation.Title(party);
@@ -67,7 +72,7 @@ internal sealed class BargainWords
 
     public string Package(Package package) => Wording.Say(package, Concerned);
 
-    public string Opened(CheapestRepair repair) =>
+    public static string Opened(CheapestRepair repair) =>
         repair.Opens is { } count
             ? (count.IsOne ? "the one package that opens" : $"the {Wording.Number(count)} packages that open")
             : "what opens";

@@ -1,4 +1,7 @@
+using System.Numerics;
 using CommonGround.Briefs;
+using CommonGround.Packages;
+using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Bargaining.Sections;
 
@@ -6,6 +9,9 @@ namespace CommonGround.Analyses.Bargaining.Sections;
 internal sealed class HowManyThereAre(Zone zone, BargainWords words)
 {
     private const int Shown = 12;
+
+    /// <summary>With more parties a table of packages is too wide to read.</summary>
+    private const int Columns = 6;
 
     public IEnumerable<Section> Write(string suffix)
     {
@@ -17,15 +23,14 @@ internal sealed class HowManyThereAre(Zone zone, BargainWords words)
     }
 
     private string Counts() =>
-        $"Of {Wording.Number(zone.Counts.Total)} packages these signatories can all sign {Say(zone.Counts.Acceptable)}, and all but one at most of them {Say(zone.Counts.AllButOne)}.";
+        $"Of {BargainWords.Number(zone.Counts.Total)} packages these signatories can all sign {Say(zone.Counts.Acceptable)}, and all but one at most of them {Say(zone.Counts.AllButOne)}.";
 
-    private static string Say(CountOf count) =>
-        count.Exactness switch
-        {
-            Exactness.Exact => Wording.Number(count.Number),
-            Exactness.Bounded => $"at least {Wording.Number(count.Number)}",
-            _ => $"about {Wording.Number(count.Number)} ({count.Exactness.Explanation})",
-        };
+    private string Say(CountOf count) =>
+        count.Exactness is Exactness.Exact
+            ? BargainWords.Number(count.Number)
+            : $"about {Share(count.Number)} (by a sample; with 99 % confidence {Share(count.Low)} to {Share(count.High)})";
+
+    private string Share(BigInteger number) => Wording.PerCent(new Rational(BigInteger.Min(number, zone.Counts.Total), zone.Counts.Total));
 
     private IEnumerable<Block> Frontier()
     {
@@ -40,7 +45,7 @@ internal sealed class HowManyThereAre(Zone zone, BargainWords words)
                 ? $"{Wording.Sentence(Wording.Number(size))} of them {(size.IsOne ? "is" : "are")} efficient: nobody can gain unless somebody loses."
                 : $"For so many parties not all efficient packages are listed, those with which nobody can gain unless somebody loses. {Wording.Number(efficiency.Draws)} weightings of the parties, drawn at random, have {Wording.Count(efficiency.Packages.Count, "best package", "different best packages")}; all of these are efficient."
         );
-        if (efficiency.Packages.Count > 0)
+        if (efficiency.Packages.Count > 0 && zone.Gains.Count <= Columns)
         {
             yield return new Table(
                 efficiency.Size is null ? "Some efficient packages" : "The efficient packages",
@@ -54,9 +59,9 @@ internal sealed class HowManyThereAre(Zone zone, BargainWords words)
         }
     }
 
-    private Row Row(Packages.Package package) =>
+    private Row Row(Package package) =>
         new([
             words.Package(package),
-            .. zone.Gains.Select(gain => (Cell)BargainWords.Say(Talks.Valuation.Of(words.Negotiation.Party(gain.Party), package)!.Value)),
+            .. zone.Gains.Select(gain => (Cell)BargainWords.Say(Valuation.Of(words.Negotiation.Party(gain.Party), package)!.Value)),
         ]);
 }

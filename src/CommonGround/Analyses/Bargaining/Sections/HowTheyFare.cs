@@ -1,5 +1,4 @@
 using CommonGround.Briefs;
-using CommonGround.Packages;
 
 namespace CommonGround.Analyses.Bargaining.Sections;
 

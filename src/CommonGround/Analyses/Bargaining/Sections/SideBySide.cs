@@ -32,7 +32,7 @@ internal sealed class SideBySide(Bargain bargain, Zone zone, BargainWords words)
             Notes = words.Indifferent.Any()
                 ?
                 [
-                    $"On {Wording.List(words.Indifferent.Select(issue => issue.Title))} no value and no demand tells the options apart: any will do as well{(bargain.Negotiation.AgreedPoints.Count > 0 ? ", what is agreed among them" : "")}.",
+                    $"On {Wording.List(words.Indifferent.Select(issue => issue.Title))} no value and no demand tells the options apart: any will do as well{(bargain.Negotiation.AgreedPoints.Count > 0 ? ", also what is agreed" : "")}.",
                 ]
                 : [],
         };
@@ -101,7 +101,7 @@ internal sealed class SideBySide(Bargain bargain, Zone zone, BargainWords words)
                     Asks(named.Measure),
                     Reached(named.Measure, named.Objective),
                     named.Exactness is Exactness.Exact ? "none is better" : $"none exceeds {Reached(named.Measure, named.Bound)}",
-                    named.Ties is { } ties ? Wording.Number(ties) : Cell.Unknown(),
+                    named.Ties is { } ties ? BargainWords.Number(ties) : Cell.Unknown(),
                     named.Distance is { } distance ? BargainWords.Say(distance) : Cell.Unknown(),
                 ])),
             ]

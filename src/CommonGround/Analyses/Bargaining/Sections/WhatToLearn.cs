@@ -19,7 +19,7 @@ internal sealed class WhatToLearn(Bargain bargain, BargainWords words)
         }
     }
 
-    private string Chance(ChanceOfAgreement chance) =>
+    private static string Chance(ChanceOfAgreement chance) =>
         $"Over {Wording.Number(chance.Draws)} draws of what is not known, something can be signed in {BargainWords.PerCent(chance.Share)} of them (give or take {BargainWords.PerCent(2 * chance.Error)})."
         + (chance.Undecided > 0 ? $" {Wording.Number(chance.Undecided)} draws stayed undecided and are not counted." : "")
         + " Each unknown is drawn on its own, consent as likely as refusal, so this is no forecast; what it shows is which answer would move that share most:";
