@@ -7,6 +7,18 @@ if (args is ["agree", .. var rest])
     return 0;
 }
 
+// dotnet run -c Release --project bench/CommonGround.Bench -- packages [seeds] [seeds for the others] [seconds for the others]
+if (args is ["packages", .. var asked])
+{
+    var numbers = asked.Select(int.Parse).ToArray();
+    PackagesBench.Run(
+        numbers is [var problems, ..] ? problems : 5,
+        numbers is [_, var peers, ..] ? peers : 1,
+        numbers is [_, _, var cap] ? cap : 60
+    );
+    return 0;
+}
+
 // dotnet run -c Release --project bench/CommonGround.Bench -- read --all DATA POLNEAR
 if (args is ["read", "--all", var data, var marked])
 {
@@ -79,6 +91,6 @@ if (args is ["read", "--stances", var report])
 }
 
 Console.Error.WriteLine(
-    "usage: agree [seeds] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
+    "usage: agree [seeds] | packages [seeds] [seeds for the others] [seconds for the others] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
 );
 return 2;

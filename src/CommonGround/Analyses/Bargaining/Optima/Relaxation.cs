@@ -13,6 +13,7 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
     private readonly double[] rows = new double[table.Width];
     private readonly double[] direction = new double[table.Width];
     private readonly double[] trial = new double[table.Width];
+    private readonly ClausePrices prices = new(table);
     private double[] values = new double[table.Options.Length];
     private double[] trialValues = new double[table.Options.Length];
 
@@ -35,6 +36,7 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
     public bool Improve(Box box, int rounds, Func<int[], bool> meet)
     {
         box.Weights.CopyTo(trial, 0);
+        prices.Begin(box);
         Bound = double.PositiveInfinity;
         var (pace, stale) = (1.0, 0);
         for (var round = 0; ; round++)
@@ -45,6 +47,7 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
             {
                 (Bound, Sum, stale) = (bound, sum + welfare.Tolerance(trial), 0);
                 trial.CopyTo(box.Weights, 0);
+                prices.CopyTo(box.Prices);
                 (values, trialValues) = (trialValues, values);
                 if (bound < welfare.Target)
                 {
@@ -55,10 +58,11 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
             {
                 (pace, stale) = (pace / 2, 0);
                 box.Weights.CopyTo(trial, 0);
+                prices.CopyFrom(box.Prices);
                 continue;
             }
 
-            if (welfare.Exceeds(rows))
+            if (prices.AreAllMet && welfare.Exceeds(rows))
             {
                 box.TakeSettled(choices);
                 meet(choices);
@@ -67,6 +71,11 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
             if (round >= rounds)
             {
                 return true;
+            }
+
+            if (table.Clauses > 0)
+            {
+                prices.Step(pace * (sum - welfare.Cut(trial)));
             }
 
             Deflect(round);
@@ -87,12 +96,13 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
     {
         Evaluations++;
         box.Sums.CopyTo(rows, 0);
+        prices.TakeNothing();
         foreach (var issue in box.Open)
         {
             var (best, most) = (-1, double.NegativeInfinity);
             foreach (var option in box.Left(issue))
             {
-                var value = trialValues[option] = table.Weighed(option, trial);
+                var value = trialValues[option] = table.Weighed(option, trial) + prices.Of(option);
                 if (value > most)
                 {
                     (best, most) = (option, value);
@@ -101,9 +111,10 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
 
             choices[issue] = best;
             table.Add(best, rows);
+            prices.Take(best);
         }
 
-        return Weighed(rows);
+        return Weighed(rows) + prices.Sum;
     }
 
     private double Weighed(double[] sums)
