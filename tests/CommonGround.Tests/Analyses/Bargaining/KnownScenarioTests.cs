@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommonGround.Analyses;
 using CommonGround.Analyses.Bargaining;
+using CommonGround.Analyses.Bargaining.Frontiers;
 using CommonGround.Analyses.Bargaining.Optima;
 using CommonGround.Packages;
 
@@ -193,6 +194,15 @@ public sealed class KnownScenarioTests
         var egalitarian = search.Find(new BargainingSolution.Egalitarian());
         Assert.Equal(scenario.Json.GetProperty("max_min_gain").GetProperty("value").GetDouble(), egalitarian.Objective, Close);
         Assert.InRange(egalitarian.Bound, egalitarian.Objective, egalitarian.Objective + Close);
+    }
+
+    [Fact]
+    public void Of_eighteen_parties_nearly_every_acceptable_package_is_efficient()
+    {
+        var scenario = KnownScenario.Read("synth-random-18p-8x5-rv30");
+        var frontier = ParetoFrontier.Of(scenario.Problem, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(scenario.Json.GetProperty("pareto_within_IR_packages").GetInt32(), (int)frontier.Count);
+        Assert.Equal(scenario.Json.GetProperty("pareto_within_IR_vectors").GetInt32(), frontier.Packages.Count);
     }
 
     [Fact]

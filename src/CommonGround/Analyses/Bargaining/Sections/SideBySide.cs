@@ -126,7 +126,7 @@ internal sealed class SideBySide(Bargain bargain, Zone zone, BargainWords words)
         measure switch
         {
             Measure.KalaiSmorodinsky => BargainWords.PerCent(objective),
-            Measure.Nash => $"e^{Wording.Decimal(objective)}",
+            Measure.Nash => BargainWords.Product(objective),
             _ => Wording.Decimal(objective),
         };
 
