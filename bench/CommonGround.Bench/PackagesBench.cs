@@ -10,6 +10,7 @@ namespace CommonGround.Bench;
 internal static class PackagesBench
 {
     private const int RedLinesEach = 2;
+    private const int Steps = 5_000_000;
     private static readonly int[] Sizes = [20, 30, 60];
     private static readonly (string Kind, int WalkAway)[] Kinds = [("uniform", 30), ("correlated", 30), ("polarised", 20)];
 
@@ -36,7 +37,7 @@ internal static class PackagesBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Median (worst) processor seconds of {seeds} seeds, of the others' {peerSeeds}, which are stopped after {cap:0} seconds. Peak memory, the others' included, {Process.GetCurrentProcess().PeakWorkingSet64 / (1 << 20)} MB."
+                $"Median (worst) processor seconds of {seeds} seeds, of the others' {peerSeeds}, which are stopped after {cap:0} seconds; a search is stopped after {Steps:N0} steps. Peak memory, the others' included, {Process.GetCurrentProcess().PeakWorkingSet64 / (1 << 20)} MB."
             )
         );
     }
@@ -44,6 +45,7 @@ internal static class PackagesBench
     private static void Row(DrawnProblem family, int lines, int seeds, int peerSeeds, double cap)
     {
         var isLong = family.Issues > 30;
+        var isShort = family.Issues <= 20;
         var problems = Enumerable.Range(1, seeds).Select(seed => family.On(family.Draw(seed), lines, seed)).ToArray();
         var peers = problems.Take(peerSeeds).ToArray();
         string[] cells =
@@ -56,7 +58,7 @@ internal static class PackagesBench
             isLong ? "—" : Theirs(peers, cap, problem => Scip(problem, peer => peer.LargestLeast(cap))),
             isLong ? "—" : Theirs(peers, cap, problem => new CpSatPeer(problem).LargestLeast(cap)),
             Ours(problems, search => [search.Find(new BargainingSolution.Utilitarian())]),
-            isLong ? "—" : Ours(problems, WithIdeals),
+            isShort ? Ours(problems, WithIdeals) : "—",
         ];
         Console.WriteLine($"| {string.Join(" | ", cells)} |");
     }
@@ -77,7 +79,8 @@ internal static class PackagesBench
     {
         var runs = Array.ConvertAll(
             problems,
-            problem => Timed(() => find(new OptimumSearch(problem, new SearchLimits(), new Run())).All(optimum => optimum.IsExact))
+            problem =>
+                Timed(() => find(new OptimumSearch(problem, new SearchLimits { Steps = Steps }, new Run())).All(optimum => optimum.IsExact))
         );
         var open = runs.Count(run => !run.Result);
         return Format(runs.Select(run => run.Seconds)) + (open > 0 ? $", {open} of {runs.Length} bounded" : "");

@@ -30,6 +30,7 @@ internal sealed class SolutionSearch
     public SolutionSearch(
         BargainingProblem problem,
         IReadOnlyList<ConditionGraph> conditions,
+        GainTable gains,
         BargainingSolution solution,
         Spending spending,
         Run run
@@ -40,7 +41,7 @@ internal sealed class SolutionSearch
         var ideal = solution is KalaiSmorodinsky kalaiSmorodinsky ? kalaiSmorodinsky.Ideal : problem.Payoffs.Select(_ => Rational.One);
         factors = ideal.Select(gain => gain == 0 ? 1 : 1 / gain).ToArray();
         counts = [.. ideal.Select(gain => gain != 0), .. problem.Guards.Select(_ => false)];
-        table = GainTable.Of(problem, conditions, factors);
+        table = solution is KalaiSmorodinsky ? GainTable.Of(problem, conditions, factors) : gains;
         narrowing = new(table, conditions);
         incumbent = new(problem, solution);
     }
