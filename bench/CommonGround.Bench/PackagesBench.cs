@@ -79,11 +79,13 @@ internal static class PackagesBench
     {
         var runs = Array.ConvertAll(
             problems,
-            problem =>
-                Timed(() => find(new OptimumSearch(problem, new SearchLimits { Steps = Steps }, new Run())).All(optimum => optimum.IsExact))
+            problem => Timed(() => find(new OptimumSearch(problem, new SearchLimits { Steps = Steps }, new Run())))
         );
-        var open = runs.Count(run => !run.Result);
-        return Format(runs.Select(run => run.Seconds)) + (open > 0 ? $", {open} of {runs.Length} bounded" : "");
+        var open = runs.Count(run => run.Result.Any(optimum => !optimum.IsExact));
+        var none = runs.Count(run => run.Result.All(optimum => optimum is { IsExact: true, Package: null }));
+        return Format(runs.Select(run => run.Seconds)) + Told(open, "bounded") + Told(none, "proved to have nothing acceptable");
+
+        string Told(int some, string what) => some > 0 ? $", {some} of {runs.Length} {what}" : "";
     }
 
     private static string Theirs(BargainingProblem[] problems, double cap, Func<BargainingProblem, double?> find)
