@@ -7,6 +7,20 @@ if (args is ["agree", .. var rest])
     return 0;
 }
 
+// dotnet run -c Release --project bench/CommonGround.Bench -- frontier [seeds]
+if (args is ["frontier", .. var drawn])
+{
+    FrontierBench.Run(drawn.Length > 0 && int.TryParse(drawn[0], out var problems) ? problems : 5);
+    return 0;
+}
+
+// dotnet run -c Release --project bench/CommonGround.Bench -- count [seeds]
+if (args is ["count", .. var counted])
+{
+    CountBench.Run(counted.Length > 0 && int.TryParse(counted[0], out var problems) ? problems : 5);
+    return 0;
+}
+
 // dotnet run -c Release --project bench/CommonGround.Bench -- read --all DATA POLNEAR
 if (args is ["read", "--all", var data, var marked])
 {
@@ -79,6 +93,6 @@ if (args is ["read", "--stances", var report])
 }
 
 Console.Error.WriteLine(
-    "usage: agree [seeds] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
+    "usage: agree [seeds] | frontier [seeds] | count [seeds] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
 );
 return 2;

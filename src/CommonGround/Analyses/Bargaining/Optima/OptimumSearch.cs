@@ -13,6 +13,7 @@ internal sealed class OptimumSearch
     private readonly List<int[]> known = [];
     private readonly Lazy<(Incumbent Found, Ending Ending)> feasible;
 
+    /// <summary>Looks at the problem's conditions; nothing is searched yet.</summary>
     /// <param name="start">A package that may be acceptable, from which to start.</param>
     public OptimumSearch(BargainingProblem problem, SearchLimits limits, Run run, Package? start = null)
     {
