@@ -5,6 +5,11 @@ internal static class Duplicates
 {
     public static IEnumerable<ReadStatement> Marked(string text, List<ReadStatement> statements)
     {
+        if (!statements.Exists(statement => statement.IsBoilerplate))
+        {
+            return statements;
+        }
+
         var body = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var statement in statements.Where(statement => !statement.IsBoilerplate))
         {
