@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CommonGround.Packages;
@@ -20,7 +21,7 @@ internal sealed class Block<T>
     private const int MostDiagrams = 4096;
 
     private readonly CountedPart<T> part;
-    private readonly Ranking[][] rankings;
+    private readonly Ranking[] rankings;
     private readonly Dictionary<int, ulong[]> diagrams = [];
     private readonly ulong[] beyond;
     private readonly ulong[] refuses;
@@ -43,10 +44,7 @@ internal sealed class Block<T>
         }
 
         (refuses, refused, twice) = (new ulong[beyond.Length], new ulong[beyond.Length], new ulong[beyond.Length]);
-        rankings = Array.ConvertAll(
-            part.Refusals,
-            refusal => Array.ConvertAll(refusal.Sums, sum => new Ranking(Added(sum), beyond.Length))
-        );
+        rankings = Array.ConvertAll(part.Sums, sum => new Ranking(Added(sum), beyond.Length));
     }
 
     /// <summary>The first level of the block.</summary>
@@ -61,7 +59,29 @@ internal sealed class Block<T>
     }
 
     /// <summary>The party whose turn it is refuses what adds less than is left to be reached.</summary>
-    public void RefuseBelow(int party, int sum, T left) => rankings[party][sum].MarkBelow(left, refuses);
+    public void RefuseBelow(int sum, T left)
+    {
+        var near = rankings[sum].Below(left, out var more);
+        Unite(refuses, near);
+        foreach (var place in more)
+        {
+            Mark(refuses, place);
+        }
+    }
+
+    /// <summary>A party with one sum and no conditions has its turn, and refuses what adds less than is left to be reached.</summary>
+    public void RefuseBelow(int sum, T left, bool hasVeto)
+    {
+        var near = rankings[sum].Below(left, out var more);
+        Refuse(near, hasVeto);
+        var (once, again) = (refused, twice);
+        foreach (var place in more)
+        {
+            var bit = 1ul << place;
+            again[place >> 6] |= hasVeto ? bit : once[place >> 6] & bit;
+            once[place >> 6] |= bit;
+        }
+    }
 
     /// <summary>The party whose turn it is refuses what does not meet the rest of its conditions.</summary>
     public void RefuseUnless(int node)
@@ -72,16 +92,8 @@ internal sealed class Block<T>
     /// <summary>The next party's turn.</summary>
     public void EndParty(bool hasVeto)
     {
-        ref var now = ref MemoryMarshal.GetArrayDataReference(refuses);
-        ref var once = ref MemoryMarshal.GetArrayDataReference(refused);
-        ref var more = ref MemoryMarshal.GetArrayDataReference(twice);
-        for (nuint word = 0; word < (nuint)refuses.Length; word += (nuint)Vector256<ulong>.Count)
-        {
-            var (mine, before) = (Vector256.LoadUnsafe(ref now, word), Vector256.LoadUnsafe(ref once, word));
-            (Vector256.LoadUnsafe(ref more, word) | (hasVeto ? mine : mine & before)).StoreUnsafe(ref more, word);
-            (before | mine).StoreUnsafe(ref once, word);
-            Vector256<ulong>.Zero.StoreUnsafe(ref now, word);
-        }
+        Refuse(refuses, hasVeto);
+        Array.Clear(refuses);
     }
 
     /// <summary>How many packages of the block nobody refuses, and how many one party without a veto does.</summary>
@@ -95,6 +107,20 @@ internal sealed class Block<T>
         }
 
         return (none, one);
+    }
+
+    private void Refuse(ulong[] set, bool hasVeto)
+    {
+        ref var mine = ref MemoryMarshal.GetArrayDataReference(set);
+        ref var once = ref MemoryMarshal.GetArrayDataReference(refused);
+        ref var more = ref MemoryMarshal.GetArrayDataReference(twice);
+        var always = hasVeto ? Vector256<ulong>.AllBitsSet : Vector256<ulong>.Zero;
+        for (nuint word = 0; word < (nuint)refused.Length; word += (nuint)Vector256<ulong>.Count)
+        {
+            var (now, before) = (Vector256.LoadUnsafe(ref mine, word), Vector256.LoadUnsafe(ref once, word));
+            (Vector256.LoadUnsafe(ref more, word) | (now & (before | always))).StoreUnsafe(ref more, word);
+            (before | now).StoreUnsafe(ref once, word);
+        }
     }
 
     private static void Unite(ulong[] set, ulong[] more)
@@ -186,14 +212,12 @@ internal sealed class Block<T>
             }
         }
 
-        public void MarkBelow(T left, ulong[] set)
+        /// <summary>The combinations that add less: a set at hand, and a few more.</summary>
+        public ulong[] Below(T left, out ReadOnlySpan<short> more)
         {
             var rank = RankOf(left);
-            Unite(set, before[rank / Stride]);
-            for (var place = rank / Stride * Stride; place < rank; place++)
-            {
-                Mark(set, order[place]);
-            }
+            more = order.AsSpan(rank / Stride * Stride, rank % Stride);
+            return before[rank / Stride];
         }
 
         /// <summary>How many combinations add less.</summary>
@@ -203,7 +227,7 @@ internal sealed class Block<T>
             while (length > 1)
             {
                 var half = length >> 1;
-                rank = added[rank + half - 1] < left ? rank + half : rank;
+                rank += half * Unsafe.BitCast<bool, byte>(added[rank + half - 1] < left);
                 length -= half;
             }
 

@@ -20,11 +20,13 @@ internal sealed class BlockCount<T>
     private readonly CountedPart<T> part;
     private readonly CancellationToken cancellation;
     private readonly Block<T> block;
-    private readonly T[][][] needed;
+    private readonly T[][] needed;
+    private readonly T[][][] added;
     private readonly BigInteger[] rest;
-    private readonly T[][][] sums;
+    private readonly T[][] sums;
     private readonly int[][] nodes;
     private readonly Answer[][] answers;
+    private readonly int[] asking;
     private long none;
     private long one;
     private Tally settled;
@@ -33,7 +35,7 @@ internal sealed class BlockCount<T>
     {
         (this.part, this.cancellation) = (part, cancellation);
         block = new Block<T>(part);
-        needed = part.Needed();
+        (needed, added) = (part.Needed(), part.Added());
         rest = new BigInteger[part.Options.Length + 1];
         rest[^1] = 1;
         for (var level = part.Options.Length - 1; level >= 0; level--)
@@ -42,8 +44,9 @@ internal sealed class BlockCount<T>
         }
 
         var depth = Enumerable.Range(0, block.From + 1).ToArray();
-        sums = Array.ConvertAll(depth, _ => Array.ConvertAll(part.Refusals, refusal => new T[refusal.Sums.Length]));
+        sums = Array.ConvertAll(depth, _ => new T[part.Sums.Length]);
         nodes = Array.ConvertAll(depth, _ => Array.ConvertAll(part.Refusals, refusal => refusal.Root));
+        asking = [.. Enumerable.Range(0, part.Refusals.Length).Where(party => part.Refusals[party].Root > DiagramForest.True)];
         answers = Array.ConvertAll(depth, _ => Array.ConvertAll(part.Refusals, _ => Answer.Undecided));
     }
 
@@ -88,9 +91,9 @@ internal sealed class BlockCount<T>
 
     private Answer AnswerOf(int level, int party)
     {
-        var (reached, needs, suffices) = (sums[level][party], needed[level][party], needed[^1][party]);
+        var (reached, needs, suffices) = (sums[level], needed[level], needed[^1]);
         var consents = nodes[level][party] == DiagramForest.True;
-        for (var sum = 0; sum < reached.Length; sum++)
+        for (var sum = part.First[party]; sum < part.First[party + 1]; sum++)
         {
             if (reached[sum] < needs[sum])
             {
@@ -110,28 +113,20 @@ internal sealed class BlockCount<T>
         cancellation.ThrowIfCancellationRequested();
         for (var option = 0; option < part.Options[level]; option++)
         {
-            for (var party = 0; party < part.Refusals.Length; party++)
+            var (before, after, adds) = (sums[level], sums[level + 1], added[level][option]);
+            for (var sum = 0; sum < after.Length; sum++)
             {
-                answers[level + 1][party] = answers[level][party];
-                if (answers[level][party] == Answer.Undecided)
-                {
-                    Settle(level, party, option);
-                }
+                after[sum] = before[sum] + adds[sum];
+            }
+
+            answers[level].CopyTo(answers[level + 1], 0);
+            foreach (var party in asking)
+            {
+                nodes[level + 1][party] = part.Forest.Step(nodes[level][party], part.Levels[level], option);
             }
 
             Visit(level + 1);
         }
-    }
-
-    private void Settle(int level, int party, int option)
-    {
-        var (refusal, before, after) = (part.Refusals[party], sums[level][party], sums[level + 1][party]);
-        for (var sum = 0; sum < before.Length; sum++)
-        {
-            after[sum] = before[sum] + refusal.Sums[sum].Contributions[part.Issues[level]][option];
-        }
-
-        nodes[level + 1][party] = part.Forest.Step(nodes[level][party], part.Levels[level], option);
     }
 
     private void CountBlock(int refusing)
@@ -152,17 +147,25 @@ internal sealed class BlockCount<T>
 
     private void Refuse(int party)
     {
-        var (refusal, reached) = (part.Refusals[party], sums[block.From][party]);
-        for (var sum = 0; sum < reached.Length; sum++)
+        var (from, to, node) = (part.First[party], part.First[party + 1], nodes[block.From][party]);
+        if (to == from + 1 && node == DiagramForest.True)
         {
-            block.RefuseBelow(party, sum, refusal.Sums[sum].Need - reached[sum]);
+            block.RefuseBelow(from, LeftOf(from), part.Refusals[party].HasVeto);
+            return;
         }
 
-        if (nodes[block.From][party] != DiagramForest.True)
+        for (var sum = from; sum < to; sum++)
         {
-            block.RefuseUnless(nodes[block.From][party]);
+            block.RefuseBelow(sum, LeftOf(sum));
         }
 
-        block.EndParty(refusal.HasVeto);
+        if (node != DiagramForest.True)
+        {
+            block.RefuseUnless(node);
+        }
+
+        block.EndParty(part.Refusals[party].HasVeto);
     }
+
+    private T LeftOf(int sum) => needed[^1][sum] - sums[block.From][sum];
 }

@@ -12,19 +12,31 @@ internal sealed record CountedPart<T>(int[] Issues, int[] Levels, int[] Options,
 {
     public BigInteger Total => Options.Aggregate(BigInteger.One, (product, options) => product * options);
 
-    /// <summary>By level, party and sum: below this, the sum falls short whatever comes. What is needed at the end suffices at once.</summary>
-    public T[][][] Needed()
+    /// <summary>All sums, party by party.</summary>
+    public WholeSums<T>[] Sums { get; } = [.. Refusals.SelectMany(refusal => refusal.Sums)];
+
+    /// <summary>By party, the place of its first sum; at the end, how many there are.</summary>
+    public int[] First { get; } =
+        [.. Enumerable.Range(0, Refusals.Length + 1).Select(party => Refusals.Take(party).Sum(refusal => refusal.Sums.Length))];
+
+    /// <summary>By level and sum: below this, the sum falls short whatever comes. What is needed at the end suffices at once.</summary>
+    public T[][] Needed()
     {
-        var needed = new T[Options.Length + 1][][];
-        needed[^1] = Array.ConvertAll(Refusals, refusal => Array.ConvertAll(refusal.Sums, sum => sum.Need));
+        var needed = new T[Options.Length + 1][];
+        needed[^1] = Array.ConvertAll(Sums, sum => sum.Need);
         for (var level = Options.Length - 1; level >= 0; level--)
         {
-            var after = needed[level + 1];
-            T[] Before(Refusal<T> refusal, int party) =>
-                [.. refusal.Sums.Select((sum, place) => after[party][place] - sum.Most(Issues[level]))];
-            needed[level] = [.. Refusals.Select(Before)];
+            needed[level] = [.. Sums.Select((sum, place) => needed[level + 1][place] - sum.Most(Issues[level]))];
         }
 
         return needed;
     }
+
+    /// <summary>By level, option and sum: what the option adds.</summary>
+    public T[][][] Added() =>
+        [
+            .. Issues.Select((issue, level) =>
+                Enumerable.Range(0, Options[level]).Select(option => Array.ConvertAll(Sums, sum => sum.Contributions[issue][option])).ToArray()
+            ),
+        ];
 }

@@ -50,5 +50,5 @@ internal sealed record CountingLimits
     public int Sums { get; init; } = 100_000;
 
     /// <summary>Packages drawn.</summary>
-    public int Draws { get; init; } = 1 << 20;
+    public int Draws { get; init; } = 1 << 18;
 }

@@ -12,7 +12,8 @@ internal sealed class SumCount<T>(CountedPart<T> part, int mostHeld, Cancellatio
 {
     private const int Nobody = -1;
 
-    private readonly T[][][] needed = part.Needed();
+    private readonly T[][] needed = part.Needed();
+    private readonly T[][][] added = part.Added();
 
     /// <summary>Sums, party by party; where their conditions stand; and who refuses.</summary>
     private sealed record Reached(ValueList<T> Sums, ValueList<int> Nodes, int Refusing);
@@ -21,7 +22,7 @@ internal sealed class SumCount<T>(CountedPart<T> part, int mostHeld, Cancellatio
     public Tally? Run()
     {
         var start = new Reached(
-            [.. part.Refusals.SelectMany(refusal => refusal.Sums).Select(_ => T.Zero)],
+            [.. part.Sums.Select(_ => T.Zero)],
             [.. part.Refusals.Select(refusal => refusal.Root)],
             Nobody
         );
@@ -63,19 +64,9 @@ internal sealed class SumCount<T>(CountedPart<T> part, int mostHeld, Cancellatio
 
     private Reached Settled(Reached reached, int level, int option)
     {
-        var sums = reached.Sums.ToArray();
-        var nodes = reached.Nodes.ToArray();
-        var place = 0;
-        for (var party = 0; party < nodes.Length; party++)
-        {
-            foreach (var sum in part.Refusals[party].Sums)
-            {
-                sums[place++] += sum.Contributions[part.Issues[level]][option];
-            }
-
-            nodes[party] = part.Forest.Step(nodes[party], part.Levels[level], option);
-        }
-
+        var adds = added[level][option];
+        var sums = reached.Sums.Select((sum, place) => sum + adds[place]).ToArray();
+        var nodes = reached.Nodes.Select(node => part.Forest.Step(node, part.Levels[level], option)).ToArray();
         return new([.. sums], [.. nodes], reached.Refusing);
     }
 
@@ -85,11 +76,9 @@ internal sealed class SumCount<T>(CountedPart<T> part, int mostHeld, Cancellatio
         var sums = reached.Sums.ToArray();
         var nodes = reached.Nodes.ToArray();
         var refusing = reached.Refusing;
-        var from = 0;
         for (var party = 0; party < nodes.Length; party++)
         {
-            var mine = sums.AsSpan(from, part.Refusals[party].Sums.Length);
-            from += mine.Length;
+            var mine = sums.AsSpan(part.First[party]..part.First[party + 1]);
             if (party != refusing && Refuses(mine, nodes[party], level, party))
             {
                 if (refusing != Nobody || part.Refusals[party].HasVeto)
@@ -114,12 +103,13 @@ internal sealed class SumCount<T>(CountedPart<T> part, int mostHeld, Cancellatio
     {
         for (var sum = 0; sum < mine.Length; sum++)
         {
-            if (mine[sum] < needed[level][party][sum])
+            var place = part.First[party] + sum;
+            if (mine[sum] < needed[level][place])
             {
                 return true;
             }
 
-            mine[sum] = T.Min(mine[sum], part.Refusals[party].Sums[sum].Need);
+            mine[sum] = T.Min(mine[sum], part.Sums[place].Need);
         }
 
         return node == DiagramForest.False;

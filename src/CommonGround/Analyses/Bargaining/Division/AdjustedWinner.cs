@@ -12,6 +12,7 @@ namespace CommonGround.Analyses.Bargaining.Division;
 /// <param name="Points">What each ends up with, in its own points of 100.</param>
 public sealed record AdjustedWinner(ValueList<Award> Awards, ValueList<Handover> Steps, (Rational First, Rational Second) Points)
 {
+    /// <summary>The division of issues by what winning each is worth.</summary>
     /// <param name="first">What winning each issue is worth to the first party, in any unit; none below zero, and not all zero.</param>
     /// <param name="second">The same for the second party, in a unit of its own.</param>
     public static AdjustedWinner Of(IReadOnlyList<Rational> first, IReadOnlyList<Rational> second)
