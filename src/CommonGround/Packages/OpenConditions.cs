@@ -18,7 +18,7 @@ internal sealed class OpenConditions
     {
         var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
         forest = compiler.Forest;
-        roots = conditions.Select(compiler.Compile).Where(root => root != Satisfied).Distinct().ToArray();
+        roots = conditions.SelectMany(Parts).Select(compiler.Compile).Where(root => root != Satisfied).Distinct().ToArray();
         var supports = Array.ConvertAll(roots, root => forest.Support(root).ToHashSet());
         var places = Enumerable.Range(0, roots.Length);
         asking = Enumerable
@@ -60,6 +60,9 @@ internal sealed class OpenConditions
 
     /// <summary>The level that an open state asks next.</summary>
     public int NextLevel(int state) => forest.Level(state);
+
+    /// <summary>What must all hold is several conditions.</summary>
+    private static IEnumerable<Condition> Parts(Condition condition) => condition is AllOf all ? all.Parts.SelectMany(Parts) : [condition];
 
     /// <summary>By level, which options occur in some package that meets the condition, whatever the others ask.</summary>
     public bool[][] Possible(int condition, IReadOnlyList<int> optionsByLevel)

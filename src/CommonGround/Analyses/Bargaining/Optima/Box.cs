@@ -20,6 +20,7 @@ internal sealed class Box
         opens = open.Length;
         Sums = (double[])table.Start.Clone();
         Weights = new double[table.Width];
+        Prices = new double[table.Clauses];
         Settle();
     }
 
@@ -28,6 +29,9 @@ internal sealed class Box
 
     /// <summary>The multipliers that bound it best so far.</summary>
     public double[] Weights { get; }
+
+    /// <summary>What it costs a package, by these multipliers, to take none of the options that a condition wants.</summary>
+    public double[] Prices { get; }
 
     /// <summary>The issues with more than one option left.</summary>
     public ReadOnlySpan<int> Open => open.AsSpan(0, opens);
@@ -46,6 +50,7 @@ internal sealed class Box
         opens = other.opens;
         other.Sums.CopyTo(Sums, 0);
         other.Weights.CopyTo(Weights, 0);
+        other.Prices.CopyTo(Prices, 0);
     }
 
     /// <summary>Takes one option of an issue.</summary>

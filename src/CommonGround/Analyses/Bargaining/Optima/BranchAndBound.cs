@@ -30,6 +30,9 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
 
     private const int RootRounds = 600;
     private const int Rounds = 8;
+
+    /// <summary>From so many sums on it is worth while to look for better packages otherwise.</summary>
+    private const int Long = 60_000;
     private const int CancellationInterval = 1 << 10;
 
     private readonly Relaxation relaxation = new(table, welfare);
@@ -38,6 +41,7 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
     private readonly int[] taken = new int[table.Issues];
 
     private bool isImproving;
+    private bool isLong;
     private long looked;
     private Ending? ending;
 
@@ -90,6 +94,12 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
             }
 
             again = StrikeByCost(box);
+        }
+
+        if (!isLong && relaxation.Evaluations >= Long)
+        {
+            isLong = true;
+            Anneal();
         }
 
         Divide(box, depth);
@@ -215,6 +225,14 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
         }
 
         return true;
+    }
+
+    private void Anneal()
+    {
+        if (welfare is LeastWelfare && incumbent.Choices is { } choices)
+        {
+            new Annealing(table, narrowing, welfare).Improve(table.Taken(choices), Meet);
+        }
     }
 
     private void LeaveOpen(bool isOpen, double bound) => Open = isOpen ? Math.Max(Open, bound) : Open;

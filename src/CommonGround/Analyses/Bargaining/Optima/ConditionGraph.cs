@@ -27,6 +27,12 @@ internal sealed class ConditionGraph
     /// <summary>The issues that it asks, in order.</summary>
     public int[] Issues { get; }
 
+    /// <summary>Whether one of some options is all that it wants: every question is answered well, or goes on to the next.</summary>
+    public bool WantsOneOfSome =>
+        Enumerable
+            .Range(Satisfied + 1, issueOf.Length - Satisfied - 1)
+            .All(node => Array.TrueForAll(targets[node], target => target == Satisfied || target == Next(node)));
+
     /// <summary>One for each condition that not every package meets; null where one of them is met by none.</summary>
     public static IReadOnlyList<ConditionGraph>? Of(BargainingProblem problem)
     {
@@ -34,9 +40,24 @@ internal sealed class ConditionGraph
         return conditions.IsHopeless ? null : conditions.Start.ToArray().Select(root => Of(problem, conditions, root)).ToArray();
     }
 
+    /// <summary>Whether an option of an issue is one of those wanted.</summary>
+    public bool Wants(int issue, int option) => Targets(issue, option).Contains(Satisfied);
+
     /// <summary>Where each of its questions about an issue leads with an option.</summary>
     public IEnumerable<int> Targets(int issue, int option) =>
         Enumerable.Range(0, issueOf.Length).Where(node => issueOf[node] == issue).Select(node => targets[node][option]);
+
+    /// <summary>Whether it is met by a package, given by the options that it takes.</summary>
+    public bool Holds(GainTable table, int[] taken)
+    {
+        var node = Satisfied + 1;
+        while (node > Satisfied)
+        {
+            node = targets[node][table.Options[taken[issueOf[node]]].Option];
+        }
+
+        return node == Satisfied;
+    }
 
     /// <summary>Strikes what cannot be; false where nothing is left. <paramref name="struck"/> is told each issue that lost options.</summary>
     public bool Narrow(GainTable table, Box box, Action<int> struck)
@@ -108,6 +129,8 @@ internal sealed class ConditionGraph
             ]
         );
     }
+
+    private int Next(int node) => node + 1 < issueOf.Length ? node + 1 : Violated;
 
     /// <summary>From the last question to the first: from which of them the condition can still be met.</summary>
     private void Climb(GainTable table, Box box)

@@ -4,7 +4,7 @@ namespace CommonGround.Analyses.Bargaining.Optima;
 internal sealed class Exchanges(GainTable table, Welfare welfare)
 {
     private readonly double[] total = new double[table.Width];
-    private readonly double[] without = new double[table.Width];
+    private readonly double[] half = new double[table.Width];
     private readonly double[] rows = new double[table.Width];
 
     /// <summary>Offers each better package; one that is not taken, as it breaks a condition, is passed over.</summary>
@@ -27,12 +27,12 @@ internal sealed class Exchanges(GainTable table, Welfare welfare)
     private bool ImprovePair(int[] options, int issue, int other, Func<int[], bool> take)
     {
         var (first, second) = (options[issue], options[other]);
-        table.Without(total, first, second, without);
         for (var one = table.First[issue]; one < table.First[issue + 1]; one++)
         {
+            table.Exchange(total, first, one, half);
             for (var two = table.First[other]; two < table.First[other + 1]; two++)
             {
-                table.With(without, one, two, rows);
+                table.Exchange(half, second, two, rows);
                 if (!welfare.Exceeds(rows))
                 {
                     continue;

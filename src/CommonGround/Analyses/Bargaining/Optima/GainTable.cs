@@ -25,8 +25,9 @@ internal sealed class GainTable
     private const int Lanes = 4;
 
     private readonly double[] parts;
+    private readonly int[][] clausesOf;
 
-    private GainTable(OptionClass[] options, int issues, Payoff[] payoffs, Rational[] factors)
+    private GainTable(OptionClass[] options, int issues, ConditionGraph[] clauses, Payoff[] payoffs, Rational[] factors)
     {
         Options = options;
         First = new int[issues + 1];
@@ -39,6 +40,11 @@ internal sealed class GainTable
         Rows = payoffs.Length;
         Width = (Rows + Lanes - 1) / Lanes * Lanes;
         parts = new double[options.Length * Width];
+        Clauses = clauses.Length;
+        clausesOf = Array.ConvertAll(
+            options,
+            option => Enumerable.Range(0, clauses.Length).Where(clause => clauses[clause].Wants(option.Issue, option.Option)).ToArray()
+        );
         (Start, Tolerance, Least) = (new double[Width], new double[Width], new double[Width]);
         for (var row = 0; row < Rows; row++)
         {
@@ -59,6 +65,9 @@ internal sealed class GainTable
     /// <summary>Rows, padding included.</summary>
     public int Width { get; }
 
+    /// <summary>How many conditions want one of some options, and nothing else.</summary>
+    public int Clauses { get; }
+
     /// <summary>By row, what it is before any issue is settled.</summary>
     public double[] Start { get; }
 
@@ -73,7 +82,8 @@ internal sealed class GainTable
     {
         var payoffs = problem.Payoffs.Concat(problem.Guards).ToArray();
         var options = problem.Issues.SelectMany((_, issue) => Merge(problem, payoffs, conditions, issue)).ToArray();
-        return new(options, problem.Issues.Count, payoffs, [.. factors, .. problem.Guards.Select(_ => Rational.One)]);
+        var clauses = conditions.Where(condition => condition.WantsOneOfSome).ToArray();
+        return new(options, problem.Issues.Count, clauses, payoffs, [.. factors, .. problem.Guards.Select(_ => Rational.One)]);
     }
 
     /// <summary>Choices in issue order, each the first of its class.</summary>
@@ -87,6 +97,15 @@ internal sealed class GainTable
 
         return choices;
     }
+
+    /// <summary>The conditions that an option satisfies by itself.</summary>
+    public ReadOnlySpan<int> ClausesOf(int option) => clausesOf[option];
+
+    /// <summary>What an option adds to a row.</summary>
+    public double Part(int option, int row) => parts[(option * Width) + row];
+
+    /// <summary>The classes of a package's options.</summary>
+    public int[] Taken(IReadOnlyList<int> choices) => choices.Select((option, issue) => ClassOf(issue, option)).ToArray();
 
     /// <summary>The place of the class of an issue's option.</summary>
     public int ClassOf(int issue, int option) =>
@@ -110,21 +129,12 @@ internal sealed class GainTable
         }
     }
 
-    /// <summary>By row, what is left of sums without two options.</summary>
-    public void Without(double[] sums, int one, int two, double[] rest)
+    /// <summary>By row, sums with one option exchanged for another.</summary>
+    public void Exchange(double[] sums, int option, int other, double[] exchanged)
     {
         for (var lane = 0; lane < Width; lane += Lanes)
         {
-            Store(Load(sums, lane) - Load(parts, (one * Width) + lane) - Load(parts, (two * Width) + lane), rest, lane);
-        }
-    }
-
-    /// <summary>By row, sums with two options more.</summary>
-    public void With(double[] rest, int one, int two, double[] sums)
-    {
-        for (var lane = 0; lane < Width; lane += Lanes)
-        {
-            Store(Load(rest, lane) + Load(parts, (one * Width) + lane) + Load(parts, (two * Width) + lane), sums, lane);
+            Store(Load(sums, lane) - Load(parts, (option * Width) + lane) + Load(parts, (other * Width) + lane), exchanged, lane);
         }
     }
 

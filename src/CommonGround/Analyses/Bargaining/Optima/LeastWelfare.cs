@@ -7,6 +7,7 @@ namespace CommonGround.Analyses.Bargaining.Optima;
 internal sealed class LeastWelfare(GainTable table, bool[] counts, int smallest) : Welfare(table)
 {
     private const double Guard = 1e-4;
+    private const double Length = 0.7;
     private const double Lowest = 1e-5;
 
     public override void Begin(double[] weights)
@@ -69,7 +70,7 @@ internal sealed class LeastWelfare(GainTable table, bool[] counts, int smallest)
             variance += weights[row] * off * off;
         }
 
-        var step = pace * (sum - Target) / variance;
+        var step = Length * pace * (sum - Target) / variance;
         for (var row = 0; row < Table.Rows; row++)
         {
             weights[row] = Math.Max(Lowest, weights[row] * Math.Clamp(1 - (step * Off(row)), 0.3, 3));

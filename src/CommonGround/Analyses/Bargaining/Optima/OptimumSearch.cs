@@ -11,6 +11,7 @@ internal sealed class OptimumSearch
     private readonly Run run;
     private readonly IReadOnlyList<ConditionGraph>? conditions;
     private readonly List<int[]> known = [];
+    private readonly Lazy<GainTable> gains;
     private readonly Lazy<(Incumbent Found, Ending Ending)> feasible;
 
     /// <summary>Looks at the problem's conditions; nothing is searched yet.</summary>
@@ -19,6 +20,7 @@ internal sealed class OptimumSearch
     {
         (this.start, this.problem, this.limits, this.run) = (start, problem, limits, run);
         conditions = ConditionGraph.Of(problem);
+        gains = new(() => GainTable.Of(problem, conditions!, problem.Payoffs.Select(_ => Rational.One).ToArray()));
         feasible = new(FindAny);
     }
 
@@ -47,7 +49,7 @@ internal sealed class OptimumSearch
             );
         }
 
-        var optimum = new SolutionSearch(problem, conditions, solution, new Spending { Left = limits.Steps }, run).Find(known);
+        var optimum = new SolutionSearch(problem, conditions, gains.Value, solution, new Spending { Left = limits.Steps }, run).Find(known);
         known.Add([.. optimum.Package!.Choices]);
         return optimum;
     }
@@ -55,7 +57,7 @@ internal sealed class OptimumSearch
     /// <summary>Whether anything is acceptable: the largest smallest gain is not below zero.</summary>
     private (Incumbent, Ending) FindAny()
     {
-        var table = GainTable.Of(problem, conditions!, problem.Payoffs.Select(_ => Rational.One).ToArray());
+        var table = gains.Value;
         var welfare = new LeastWelfare(table, Enumerable.Repeat(true, table.Rows).ToArray(), 1);
         welfare.Aim(new double[table.Width], 0);
         var found = new Incumbent(problem, new BargainingSolution.Egalitarian());

@@ -7,10 +7,13 @@ namespace CommonGround.Analyses.Bargaining.Optima;
 internal sealed class Relaxation(GainTable table, Welfare welfare)
 {
     private const int Patience = 12;
+    private const double Kept = 0.3;
 
     private readonly int[] choices = new int[table.Issues];
     private readonly double[] rows = new double[table.Width];
+    private readonly double[] direction = new double[table.Width];
     private readonly double[] trial = new double[table.Width];
+    private readonly ClausePrices prices = new(table);
     private double[] values = new double[table.Options.Length];
     private double[] trialValues = new double[table.Options.Length];
 
@@ -33,6 +36,7 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
     public bool Improve(Box box, int rounds, Func<int[], bool> meet)
     {
         box.Weights.CopyTo(trial, 0);
+        prices.Begin(box);
         Bound = double.PositiveInfinity;
         var (pace, stale) = (1.0, 0);
         for (var round = 0; ; round++)
@@ -43,6 +47,7 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
             {
                 (Bound, Sum, stale) = (bound, sum + welfare.Tolerance(trial), 0);
                 trial.CopyTo(box.Weights, 0);
+                prices.CopyTo(box.Prices);
                 (values, trialValues) = (trialValues, values);
                 if (bound < welfare.Target)
                 {
@@ -53,10 +58,11 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
             {
                 (pace, stale) = (pace / 2, 0);
                 box.Weights.CopyTo(trial, 0);
+                prices.CopyFrom(box.Prices);
                 continue;
             }
 
-            if (welfare.Exceeds(rows))
+            if (prices.AreAllMet && welfare.Exceeds(rows))
             {
                 box.TakeSettled(choices);
                 meet(choices);
@@ -67,7 +73,22 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
                 return true;
             }
 
-            welfare.Step(trial, rows, sum, pace);
+            if (table.Clauses > 0)
+            {
+                prices.Step(pace * (sum - welfare.Cut(trial)));
+            }
+
+            Deflect(round);
+            welfare.Step(trial, direction, Weighed(direction), pace);
+        }
+    }
+
+    /// <summary>Keeps a part of the direction before, against zigzag: Camerini, Fratta and Maffioli (1975).</summary>
+    private void Deflect(int round)
+    {
+        for (var row = 0; row < table.Rows; row++)
+        {
+            direction[row] = round == 0 ? rows[row] : ((1 - Kept) * rows[row]) + (Kept * direction[row]);
         }
     }
 
@@ -75,12 +96,13 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
     {
         Evaluations++;
         box.Sums.CopyTo(rows, 0);
+        prices.TakeNothing();
         foreach (var issue in box.Open)
         {
             var (best, most) = (-1, double.NegativeInfinity);
             foreach (var option in box.Left(issue))
             {
-                var value = trialValues[option] = table.Weighed(option, trial);
+                var value = trialValues[option] = table.Weighed(option, trial) + prices.Of(option);
                 if (value > most)
                 {
                     (best, most) = (option, value);
@@ -89,12 +111,18 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
 
             choices[issue] = best;
             table.Add(best, rows);
+            prices.Take(best);
         }
 
+        return Weighed(rows) + prices.Sum;
+    }
+
+    private double Weighed(double[] sums)
+    {
         var sum = 0.0;
         for (var row = 0; row < table.Rows; row++)
         {
-            sum += trial[row] * rows[row];
+            sum += trial[row] * sums[row];
         }
 
         return sum;

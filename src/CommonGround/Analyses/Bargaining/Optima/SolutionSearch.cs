@@ -30,6 +30,7 @@ internal sealed class SolutionSearch
     public SolutionSearch(
         BargainingProblem problem,
         IReadOnlyList<ConditionGraph> conditions,
+        GainTable gains,
         BargainingSolution solution,
         Spending spending,
         Run run
@@ -40,7 +41,7 @@ internal sealed class SolutionSearch
         var ideal = solution is KalaiSmorodinsky kalaiSmorodinsky ? kalaiSmorodinsky.Ideal : problem.Payoffs.Select(_ => Rational.One);
         factors = ideal.Select(gain => gain == 0 ? 1 : 1 / gain).ToArray();
         counts = [.. ideal.Select(gain => gain != 0), .. problem.Guards.Select(_ => false)];
-        table = GainTable.Of(problem, conditions, factors);
+        table = solution is KalaiSmorodinsky ? GainTable.Of(problem, conditions, factors) : gains;
         narrowing = new(table, conditions);
         incumbent = new(problem, solution);
     }
@@ -118,7 +119,7 @@ internal sealed class SolutionSearch
 
     private (Ending Ending, double Open) Search(Welfare welfare, Box box, double step = 0, bool stopsAtFirst = false)
     {
-        welfare.Aim(table.RowsOf(incumbent.Choices!.Select((option, issue) => table.ClassOf(issue, option)).ToArray()), step);
+        welfare.Aim(table.RowsOf(table.Taken(incumbent.Choices!)), step);
         var search = new BranchAndBound(table, narrowing, welfare, incumbent, spending, run) { Step = step, StopsAtFirst = stopsAtFirst };
         var ending = search.Search(box);
         multipliers = multipliers is [] ? search.Multipliers : multipliers;
