@@ -32,10 +32,7 @@ internal sealed record ParetoFrontier(ValueList<EfficientPackage> Packages, Exac
         IReadOnlyList<EfficientPackage>? Merge<T>(WholeSums<T>[] parties, WholeSums<T>[] guards)
             where T : struct, INumber<T> => new FrontierMerge<T>(problem, parties, guards, most, cancellation).Run();
         return found is null
-            ? new(
-                [],
-                new Exactness.Bounded($"more than {most} partial packages had to be held at once to find every efficient package")
-            )
+            ? new([], new Exactness.Bounded($"more than {most} partial packages had to be held at once to find every efficient package"))
             : new(found.ToValueList(), new Exactness.Exact());
     }
 
