@@ -6,10 +6,11 @@ public static class Catalogue
     public static IReadOnlyList<Analysis> All { get; } =
     [
         new Agreements.AgreementTest(),
+        new Bargaining.BestPackages(),
         new Positions.WhoWantsWhat(),
+        new Forecasting.OutcomeForecast(),
         new Power.WhoseVoteCounts(),
         new Stability.StabilityTest(),
-        new Forecasting.OutcomeForecast(),
         new Records.WhatIsOnRecord(),
         new Comparisons.SourceComparison(),
     ];

@@ -142,7 +142,7 @@ public sealed partial class PackageSpace
     internal HashSet<int> Supports(int root) => supports[root];
 
     /// <summary>Issues on which most depends first, so that a search fails early.</summary>
-    private static int[] SearchOrder(ValueList<Issue> issues, IReadOnlyList<Predicate> predicates)
+    internal static int[] SearchOrder(ValueList<Issue> issues, IReadOnlyList<Predicate> predicates)
     {
         var places = issues.Select((issue, index) => (issue.Name, index)).ToDictionary(StringComparer.Ordinal);
         var weights = new double[issues.Count];
