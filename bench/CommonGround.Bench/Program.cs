@@ -10,14 +10,14 @@ if (args is ["agree", .. var rest])
 // dotnet run -c Release --project bench/CommonGround.Bench -- frontier [seeds]
 if (args is ["frontier", .. var listed])
 {
-    FrontierBench.Run(listed is [var some] ? int.Parse(some) : 5);
+    FrontierBench.Run(listed is [var some] && int.TryParse(some, out var problems) ? problems : 5);
     return 0;
 }
 
 // dotnet run -c Release --project bench/CommonGround.Bench -- count [seeds]
 if (args is ["count", .. var counted])
 {
-    CountBench.Run(counted is [var some] ? int.Parse(some) : 5);
+    CountBench.Run(counted is [var some] && int.TryParse(some, out var problems) ? problems : 5);
     return 0;
 }
 
