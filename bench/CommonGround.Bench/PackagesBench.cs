@@ -10,7 +10,7 @@ namespace CommonGround.Bench;
 internal static class PackagesBench
 {
     private const int RedLinesEach = 2;
-    private const int Steps = 5_000_000;
+    private const int Steps = 10_000_000;
     private static readonly int[] Sizes = [20, 30, 60];
     private static readonly (string Kind, int WalkAway)[] Kinds = [("uniform", 30), ("correlated", 30), ("polarised", 20)];
 
@@ -52,11 +52,11 @@ internal static class PackagesBench
         [
             $"{family.Issues} issues, {family.Kind}{(lines > 0 ? $", {lines} red lines each" : "")}",
             Ours(problems, search => [search.Find(new BargainingSolution.NashBargaining())]),
-            Theirs(peers, cap, problem => Scip(problem, peer => peer.LargestProduct(Left(cap)))),
-            Theirs(peers, cap, problem => new CpSatPeer(problem).LargestProduct(Left(cap))),
+            Theirs(peers, problem => Scip(problem, peer => peer.LargestProduct(Left(cap)))),
+            Theirs(peers, problem => new CpSatPeer(problem).LargestProduct(Left(cap))),
             isLong ? "—" : Ours(problems, search => [search.Find(new BargainingSolution.Egalitarian())]),
-            isLong ? "—" : Theirs(peers, cap, problem => Scip(problem, peer => peer.LargestLeast(cap))),
-            isLong ? "—" : Theirs(peers, cap, problem => new CpSatPeer(problem).LargestLeast(cap)),
+            isLong ? "—" : Theirs(peers, problem => Scip(problem, peer => peer.LargestLeast(cap))),
+            isLong ? "—" : Theirs(peers, problem => new CpSatPeer(problem).LargestLeast(cap)),
             Ours(problems, search => [search.Find(new BargainingSolution.Utilitarian())]),
             isShort ? Ours(problems, WithIdeals) : "—",
         ];
@@ -79,21 +79,20 @@ internal static class PackagesBench
     {
         var runs = Array.ConvertAll(
             problems,
-            problem =>
-                Timed(() => find(new OptimumSearch(problem, new SearchLimits { Steps = Steps }, new Run())).All(optimum => optimum.IsExact))
+            problem => Timed(() => find(new OptimumSearch(problem, new SearchLimits { Steps = Steps }, new Run())))
         );
-        var open = runs.Count(run => !run.Result);
-        return Format(runs.Select(run => run.Seconds)) + (open > 0 ? $", {open} of {runs.Length} bounded" : "");
+        var open = runs.Count(run => run.Result.Any(optimum => !optimum.IsExact));
+        var none = runs.Count(run => run.Result.All(optimum => optimum is { IsExact: true, Package: null }));
+        return Format(runs.Select(run => run.Seconds)) + Told(open, "bounded") + Told(none, "proved to have nothing acceptable");
+
+        string Told(int some, string what) => some > 0 ? $", {some} of {runs.Length} {what}" : "";
     }
 
-    private static string Theirs(BargainingProblem[] problems, double cap, Func<BargainingProblem, double?> find)
+    private static string Theirs(BargainingProblem[] problems, Func<BargainingProblem, double?> find)
     {
         var runs = Array.ConvertAll(problems, problem => Timed(() => find(problem)));
-        var solved = runs.Where(run => run.Result is not null).Select(run => run.Seconds).ToArray();
-        var open = runs.Length - solved.Length;
-        return open == 0 ? Format(solved)
-            : solved.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"> {cap:0}")
-            : string.Create(CultureInfo.InvariantCulture, $"{Format(solved)}, {open} of {runs.Length} > {cap:0}");
+        var open = runs.Count(run => run.Result is null);
+        return Format(runs.Select(run => run.Seconds)) + (open > 0 ? $", {open} of {runs.Length} stopped" : "");
     }
 
     private static (T Result, double Seconds) Timed<T>(Func<T> work)

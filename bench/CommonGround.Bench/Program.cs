@@ -7,29 +7,29 @@ if (args is ["agree", .. var rest])
     return 0;
 }
 
-// dotnet run -c Release --project bench/CommonGround.Bench -- frontier [seeds]
-if (args is ["frontier", .. var listed])
+// dotnet run -c Release --project bench/CommonGround.Bench -- packages [seeds] [seeds for the others] [seconds for the others]
+if (args is ["packages", .. var asked])
 {
-    FrontierBench.Run(listed is [var some] && int.TryParse(some, out var problems) ? problems : 5);
+    var numbers = asked.Select(int.Parse).ToArray();
+    PackagesBench.Run(
+        numbers is [var ours, ..] ? ours : 5,
+        numbers is [_, var peers, ..] ? peers : 1,
+        numbers is [_, _, var cap] ? cap : 60
+    );
+    return 0;
+}
+
+// dotnet run -c Release --project bench/CommonGround.Bench -- frontier [seeds]
+if (args is ["frontier", .. var drawn])
+{
+    FrontierBench.Run(drawn.Length > 0 && int.TryParse(drawn[0], out var problems) ? problems : 5);
     return 0;
 }
 
 // dotnet run -c Release --project bench/CommonGround.Bench -- count [seeds]
 if (args is ["count", .. var counted])
 {
-    CountBench.Run(counted is [var some] && int.TryParse(some, out var problems) ? problems : 5);
-    return 0;
-}
-
-// dotnet run -c Release --project bench/CommonGround.Bench -- packages [seeds] [seeds for the others] [seconds for the others]
-if (args is ["packages", .. var asked])
-{
-    var numbers = asked.Select(int.Parse).ToArray();
-    PackagesBench.Run(
-        numbers is [var problems, ..] ? problems : 5,
-        numbers is [_, var peers, ..] ? peers : 1,
-        numbers is [_, _, var cap] ? cap : 60
-    );
+    CountBench.Run(counted.Length > 0 && int.TryParse(counted[0], out var problems) ? problems : 5);
     return 0;
 }
 
@@ -105,6 +105,6 @@ if (args is ["read", "--stances", var report])
 }
 
 Console.Error.WriteLine(
-    "usage: agree [seeds] | frontier [seeds] | count [seeds] | packages [seeds] [seeds for the others] [seconds for the others] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
+    "usage: agree [seeds] | packages [seeds] [seeds for the others] [seconds for the others] | frontier [seeds] | count [seeds] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
 );
 return 2;

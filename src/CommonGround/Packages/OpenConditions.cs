@@ -63,44 +63,4 @@ internal sealed class OpenConditions
 
     /// <summary>What must all hold is several conditions.</summary>
     private static IEnumerable<Condition> Parts(Condition condition) => condition is AllOf all ? all.Parts.SelectMany(Parts) : [condition];
-
-    /// <summary>By level, which options occur in some package that meets the condition, whatever the others ask.</summary>
-    public bool[][] Possible(int condition, IReadOnlyList<int> optionsByLevel)
-    {
-        var possible = optionsByLevel.Select(options => new bool[options]).ToArray();
-        var seen = new HashSet<int>();
-        var skipped = new bool[possible.Length];
-        Visit(roots[condition], -1);
-        for (var level = 0; level < possible.Length; level++)
-        {
-            if (skipped[level])
-            {
-                Array.Fill(possible[level], true);
-            }
-        }
-
-        return possible;
-
-        void Visit(int node, int above)
-        {
-            if (node == Violated)
-            {
-                return;
-            }
-
-            var here = Math.Min(forest.Level(node), possible.Length);
-            Array.Fill(skipped, true, above + 1, here - above - 1);
-            if (node == Satisfied || !seen.Add(node))
-            {
-                return;
-            }
-
-            var branches = forest.Branches(node);
-            for (var option = 0; option < branches.Count; option++)
-            {
-                possible[here][option] |= branches[option] != Violated;
-                Visit(branches[option], here);
-            }
-        }
-    }
 }

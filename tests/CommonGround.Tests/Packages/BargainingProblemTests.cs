@@ -60,32 +60,6 @@ public sealed class BargainingProblemTests
             }
         );
 
-    [Fact]
-    public void An_option_is_possible_exactly_where_some_package_with_it_meets_the_condition() =>
-        AnyProblem.Small.Sample(
-            problem =>
-            {
-                var order = Enumerable.Range(0, problem.Issues.Count).ToArray();
-                foreach (var condition in problem.Conditions)
-                {
-                    var single = new OpenConditions(problem.Issues, [condition], order);
-                    var met = Package.All(problem.Issues).Where(condition.Holds).ToArray();
-                    if (single.Count == 1)
-                    {
-                        var possible = single.Possible(0, problem.Issues.Select(issue => issue.Options.Count).ToArray());
-                        Assert.Equal(
-                            problem.Issues.Select(
-                                (issue, place) => issue.Options.Select((_, option) => met.Any(package => package.Choices[place] == option))
-                            ),
-                            possible
-                        );
-                    }
-                }
-            },
-            iter: 200,
-            print: AnyProblem.Words
-        );
-
     private static void OfPackages(Action<BargainingProblem, Package> holds) =>
         Gen.Select(
                 AnyProblem.Small,

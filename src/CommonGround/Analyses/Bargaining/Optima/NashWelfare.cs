@@ -9,6 +9,7 @@ internal sealed class NashWelfare(GainTable table, int parties) : Welfare(table)
     /// <summary>So many gains are multiplied before their logarithm is taken.</summary>
     private const int AtOnce = 4;
     private const double Farthest = 1;
+    private const double Largest = 1e60;
     private const double Rounding = 1e-11;
 
     /// <summary>How many gain in the best package found.</summary>
@@ -81,7 +82,8 @@ internal sealed class NashWelfare(GainTable table, int parties) : Welfare(table)
         var step = pace * Math.Min(1, Math.Max(0, Bound(weights, sum) - Target) / length);
         for (var row = 0; row < parties; row++)
         {
-            weights[row] *= Math.Exp(Math.Clamp(-step * Slope(row), -Farthest, Farthest));
+            var moved = weights[row] * Math.Exp(Math.Clamp(-step * Slope(row), -Farthest, Farthest));
+            weights[row] = weights[row] > 0 ? Math.Clamp(moved, 1 / Largest, Largest) : 0;
         }
 
         double Slope(int row) => weights[row] > 0 ? (gainers * weights[row] * rows[row] / sum) - 1 : 0;

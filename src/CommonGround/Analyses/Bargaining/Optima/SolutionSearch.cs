@@ -57,6 +57,11 @@ internal sealed class SolutionSearch
             incumbent.Offer(choices);
         }
 
+        if (solution is NashBargaining && incumbent.Gains.Any(gain => gain == 0))
+        {
+            SeekGainForAll();
+        }
+
         var all = Search(WelfareOf(1), new Box(table));
         return all.Ending switch
         {
@@ -115,6 +120,14 @@ internal sealed class SolutionSearch
         }
 
         return isFirst;
+    }
+
+    /// <summary>A product can be bounded once some package is known by which all gain.</summary>
+    private void SeekGainForAll()
+    {
+        var welfare = new LeastWelfare(table, counts, 1);
+        welfare.Aim(new double[table.Width], Math.Max(Indifference, table.Least.Take(problem.Payoffs.Count).Min()));
+        new BranchAndBound(table, narrowing, welfare, incumbent, spending, run) { StopsAtFirst = true }.Search(new Box(table));
     }
 
     private (Ending Ending, double Open) Search(Welfare welfare, Box box, double step = 0, bool stopsAtFirst = false)

@@ -3,6 +3,9 @@ namespace CommonGround.Analyses.Bargaining.Optima;
 /// <summary>A sum of gains. To its weights come multipliers of the rows' staying above zero.</summary>
 internal sealed class SumWelfare(GainTable table, double[] shares) : Welfare(table)
 {
+    /// <summary>No weight moves more at a time.</summary>
+    private const double Farthest = 2;
+
     public override void Begin(double[] weights) => shares.CopyTo(weights, 0);
 
     public override double Of(ReadOnlySpan<double> rows)
@@ -24,23 +27,27 @@ internal sealed class SumWelfare(GainTable table, double[] shares) : Welfare(tab
 
     public override void Step(double[] weights, double[] rows, double sum, double pace)
     {
-        var length = 0.0;
+        var (length, longest) = (0.0, 0.0);
         for (var row = 0; row < Table.Rows; row++)
         {
-            length += IsFree(row) ? rows[row] * rows[row] : 0;
+            if (IsFree(row))
+            {
+                length += rows[row] * rows[row];
+                longest = Math.Max(longest, Math.Abs(rows[row]));
+            }
         }
 
-        if (length == 0)
+        if (longest == 0)
         {
             return;
         }
 
-        var step = pace * (sum - Target) / length;
+        var step = Math.Min(pace * (sum - Target) / length, Farthest / longest);
         for (var row = 0; row < Table.Rows; row++)
         {
-            weights[row] = Math.Max(shares[row], weights[row] - (step * rows[row]));
+            weights[row] = IsFree(row) ? Math.Max(shares[row], weights[row] - (step * rows[row])) : weights[row];
         }
 
-        bool IsFree(int row) => rows[row] < 0 || weights[row] > shares[row];
+        bool IsFree(int row) => rows[row] < -Table.Tolerance[row] || weights[row] > shares[row];
     }
 }
