@@ -30,6 +30,7 @@ internal sealed class BargainingProblem
     /// <summary>Whether every party's numbers are exact.</summary>
     public bool IsExact => Payoffs.Concat(Guards).All(payoff => payoff.IsExact);
 
+    /// <summary>Puts a problem in whole numbers.</summary>
     /// <param name="issues">What there is to settle.</param>
     /// <param name="stakes">One for each party that has to gain, or at least not to lose.</param>
     /// <param name="binding">What else every acceptable package satisfies.</param>

@@ -50,17 +50,17 @@ internal sealed class Payoff
         var rows = stake.Value.Contributions;
         var lows = rows.Select(row => row.Aggregate(Rational.Min)).ToArray();
         var spans = rows.Select((row, issue) => row.Select(part => part - lows[issue]).ToArray()).ToArray();
-        var lowest = lows.Aggregate(Rational.Zero, (sum, low) => sum + low);
-        var threshold = stake.WalkAway - lowest;
+        var floor = lows.Aggregate(Rational.Zero, (sum, low) => sum + low);
+        var threshold = stake.WalkAway - floor;
         var most = spans.Aggregate(Rational.Abs(threshold), (sum, row) => sum + row.Aggregate(Rational.Zero, Rational.Max));
         var limit = BigInteger.One << bits;
         var exact = Common(spans.SelectMany(row => row).Append(threshold));
         return most == 0 || most * exact <= new Rational(limit, 1)
-            ? new(stake, Scaled(spans, exact), (long)Ceiling(threshold * exact), 0, exact, lowest)
+            ? new(stake, Scaled(spans, exact), (long)Ceiling(threshold * exact), 0, exact, floor)
             : Rounded(new Rational(limit, 1) / most);
 
         Payoff Rounded(Rational finest) =>
-            new(stake, Scaled(spans, finest), (long)Ceiling(threshold * finest), spans.Length + 1, finest, lowest);
+            new(stake, Scaled(spans, finest), (long)Ceiling(threshold * finest), spans.Length + 1, finest, floor);
     }
 
     /// <summary>The value for which a sum stands; bounds of it where the numbers were rounded.</summary>

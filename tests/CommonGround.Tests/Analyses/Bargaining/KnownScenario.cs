@@ -30,7 +30,8 @@ internal sealed record KnownScenario(JsonElement Json, Additive[] Values, Ration
     public static string[] Generated =>
         ["synth-blocs-2p-6x5-rv40", "synth-blocs-6p-6x5-rv40", "synth-random-4p-6x5-rv40", "synth-random-18p-8x5-rv30"];
 
-    public static KnownScenario Read(string name)
+    /// <summary>With its walk-aways, or as if nobody had one.</summary>
+    public static KnownScenario Read(string name, bool walkAways = true)
     {
         var path = Path.Combine(Repository.Root, "..", Folder, $"{name}.json");
         Assert.SkipUnless(File.Exists(path), $"the scenario is not beside this repository ({Folder}/{name}.json)");
@@ -39,12 +40,15 @@ internal sealed record KnownScenario(JsonElement Json, Additive[] Values, Ration
         return new(
             json,
             [.. tables.EnumerateArray().Select((table, party) => new Additive($"value for {party}", Rows(table)))],
-            [.. json.GetProperty("reservation").EnumerateArray().Select(Number)],
+            [.. json.GetProperty("reservation").EnumerateArray().Select(least => walkAways ? Number(least) : 0)],
             IssuesOf(tables[0])
         );
     }
 
     public BargainingProblem Problem => ProblemAgainst(Least);
+
+    /// <summary>A published number.</summary>
+    public int Answer(string name) => Json.GetProperty(name).GetInt32();
 
     /// <summary>The same packages, gains counted from elsewhere.</summary>
     public BargainingProblem ProblemAgainst(IEnumerable<Rational> least) =>

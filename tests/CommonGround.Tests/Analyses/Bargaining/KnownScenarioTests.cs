@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommonGround.Analyses;
 using CommonGround.Analyses.Bargaining;
 using CommonGround.Analyses.Bargaining.Frontiers;

@@ -12,7 +12,7 @@ namespace CommonGround.Analyses.Bargaining.Frontiers;
 internal sealed record ParetoFrontier(ValueList<EfficientPackage> Packages, Exactness Exactness)
 {
     /// <summary>Partial packages that are held at once, at most, for two parties or three; for more, comparing them takes far longer.</summary>
-    public const int MostHeld = 1 << 20;
+    public const int MostHeld = 1 << 19;
 
     /// <summary>The same for four parties and more.</summary>
     public const int MostHeldForMany = 1 << 14;

@@ -117,7 +117,7 @@ internal sealed class ConditionGraph
 
         var places = nodes.Select((node, place) => (node.Node, place)).ToDictionary(pair => pair.Node, pair => pair.place + Satisfied + 1);
         (places[OpenConditions.Violated], places[OpenConditions.Satisfied]) = (Violated, Satisfied);
-        var targets = nodes.Select(node =>
+        var onward = nodes.Select(node =>
             problem.Issues[node.Level].Options.Select((_, option) => places[conditions.Step(node.Node, node.Level, option)]).ToArray()
         );
         return new(
@@ -125,7 +125,7 @@ internal sealed class ConditionGraph
             [
                 [],
                 [],
-                .. targets,
+                .. onward,
             ]
         );
     }
