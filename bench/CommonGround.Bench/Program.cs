@@ -78,6 +78,13 @@ if (args is ["read", "--stances", var report])
     return 0;
 }
 
+// dotnet run -c Release --project bench/CommonGround.Bench -- forecast SCENARIOS
+if (args is ["forecast", var scenarios])
+{
+    ForecastBench.Run(scenarios);
+    return 0;
+}
+
 // dotnet run -c Release --project bench/CommonGround.Bench -- forecast-cv FILE
 if (args is ["forecast-cv", var decided])
 {
@@ -85,6 +92,6 @@ if (args is ["forecast-cv", var decided])
 }
 
 Console.Error.WriteLine(
-    "usage: agree [seeds] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | forecast-cv FILE | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
+    "usage: agree [seeds] | read --all DATA POLNEAR | read --polnear FOLDER [SPLIT] | read --speed [FOLDER] | read --vienna FOLDER | read --plover FILE [--misses] | read --stances FOLDER | read --fuzz N | forecast SCENARIOS | forecast-cv FILE | formats --collection FOLDER [--tables FOLDER | --answers FILE]"
 );
 return 2;

@@ -37,7 +37,7 @@ internal static class CsvReader
             }
             else if (written[at] == ',' && !isQuoted)
             {
-                cells.Add(new(cell.ToString().Trim(), line, start + 1));
+                cells.Add(At(written, cell.ToString(), line, start));
                 cell.Clear();
                 start = at + 1;
             }
@@ -47,11 +47,17 @@ internal static class CsvReader
             }
         }
 
-        if (cell.ToString().Trim() is { Length: > 0 } last)
+        if (cell.ToString().Trim().Length > 0)
         {
-            cells.Add(new(last, line, start + 1));
+            cells.Add(At(written, cell.ToString(), line, start));
         }
 
         return cells;
+    }
+
+    private static CsvCell At(string written, string cell, int line, int start)
+    {
+        var blanks = written.AsSpan(start).Length - written.AsSpan(start).TrimStart().Length;
+        return new(cell.Trim(), line, start + blanks + 1);
     }
 }
