@@ -20,8 +20,9 @@ internal static class ForecastBench
     {
         var wide = Case(Path.Combine(scenarios, "syn-19x5.csv"));
         var model = new SpatialModelOfPolitics();
-        Time("smp 19x5", 20, () => model.Forecast(ContestOf(wide)));
-        Time("smp 40x1", 20, () => model.Forecast(ContestOf(Case(Path.Combine(scenarios, "dummyData-a040.csv")))), warm: 3);
+        var (spread, narrow) = (ContestOf(wide), ContestOf(Case(Path.Combine(scenarios, "dummyData-a040.csv"))));
+        Time("smp 19x5", 20, () => model.Forecast(spread));
+        Time("smp 40x1", 20, () => model.Forecast(narrow));
         var large = Contest(80);
         Time("smp 80x1", 5, () => model.Forecast(large));
         Time("smp 80x1, the plain definition", 1, () => SpatialModelOfPolitics.Defined(new(large), SpatialRules.Default), warm: 0);

@@ -10,6 +10,7 @@ public sealed class Contest
     private Contest(double[] influence, double[][] positions, double[][] salience) =>
         (this.influence, this.positions, this.salience) = (influence, positions, salience);
 
+    /// <summary>Takes one row of influence, and for each issue one of positions and one of salience.</summary>
     /// <param name="influence">Of each party, from 0; only ratios count.</param>
     /// <param name="positions">For each issue that of each party, 0 to 1.</param>
     /// <param name="salience">For each issue that of each party, 0 to 1.</param>
@@ -22,12 +23,12 @@ public sealed class Contest
     {
         if (influence.Count == 0 || positions.Count == 0)
         {
-            throw new ArgumentException("A contest needs at least one party and one issue.");
+            throw new ArgumentException("A contest needs at least one party and one issue.", nameof(influence));
         }
 
         if (salience.Count != positions.Count || positions.Concat(salience).Any(row => row.Count != influence.Count))
         {
-            throw new ArgumentException("A contest needs a position and a salience of every party on every issue.");
+            throw new ArgumentException("A contest needs a position and a salience of every party on every issue.", nameof(positions));
         }
 
         return new(
@@ -65,7 +66,10 @@ public sealed class Contest
             if (!(value >= 0 && value <= most))
             {
                 var range = most > 1 ? "a number from 0" : "from 0 to 1";
-                throw new ArgumentException(FormattableString.Invariant($"The {what} of a party must be {range}, not {value}."));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"The {what} of a party must be {range}, not {value}."),
+                    nameof(values)
+                );
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class Draws
     public static Draws Make(UncertainContest contest, int issues, int count, Run run, Func<int, bool>? takesPart = null)
     {
         var models = ForecastModels.All;
-        var said = new double?[count][][];
+        var answers = new double?[count][][];
         var made = 0;
         Parallel.For(
             0,
@@ -27,11 +27,11 @@ internal sealed class Draws
             draw =>
             {
                 var drawn = contest.Draw(draw);
-                said[draw] = [.. models.Select(model => Ask(model, drawn, contest, issues, takesPart, run.Cancellation))];
+                answers[draw] = [.. models.Select(model => Ask(model, drawn, contest, issues, takesPart, run.Cancellation))];
                 run.Report("drawing what is not known", (double)Interlocked.Increment(ref made) / count);
             }
         );
-        return new(count, models, said);
+        return new(count, models, answers);
     }
 
     /// <summary>A model of one issue hears of those who take part in it; a model of all issues hears of everybody.</summary>
@@ -55,13 +55,13 @@ internal sealed class Draws
             ];
         }
 
-        var said = new double?[issues];
+        var places = new double?[issues];
         for (var issue = 0; issue < issues; issue++)
         {
             int[] among = [.. contest.Members(issue).Where(party => takesPart?.Invoke(party) != false)];
-            said[issue] = among.Length == 0 ? null : model.Forecast(drawn.On(issue).Among(among), cancellation)[0];
+            places[issue] = among.Length == 0 ? null : model.Forecast(drawn.On(issue).Among(among), cancellation)[0];
         }
 
-        return said;
+        return places;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ForecastSection(OutcomeForecasts answer)
         }
     }
 
-    private Table Models() =>
+    private static Table Models() =>
         new(
             "The models, and how far off they were",
             [new("Model"), new("Source"), new("Mean error", Alignment.End)],

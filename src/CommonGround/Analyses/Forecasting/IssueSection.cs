@@ -1,5 +1,4 @@
 using CommonGround.Briefs;
-using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Forecasting;

@@ -8,6 +8,7 @@ internal sealed class Votes
     private readonly double all;
     private readonly Variant variant;
 
+    /// <summary>Counts all votes on all pairs.</summary>
     /// <param name="exponents">What bends each voter's losses with distance; 1 leaves them straight.</param>
     public Votes(Variant variant, double[] weights, double[] positions, double span, double[] exponents)
     {

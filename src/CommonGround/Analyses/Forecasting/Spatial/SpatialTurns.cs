@@ -203,11 +203,11 @@ internal sealed class SpatialTurns
 
     private (double Initiator, double Target) Victory(int initiator, int target)
     {
-        var ofInitiator = Row(worth, initiator);
-        var ofTarget = Row(worth, target);
-        var attack = SpatialDefinition.Unaided + (strength[initiator] * (ofInitiator[initiator] - ofTarget[initiator]));
-        var defence = SpatialDefinition.Unaided - (strength[target] * (ofInitiator[target] - ofTarget[target]));
-        Lanes.ThirdPartyVotes(strength, ofInitiator, ofTarget, attack, defence, votes);
+        var attacker = Row(worth, initiator);
+        var defender = Row(worth, target);
+        var attack = SpatialDefinition.Unaided + (strength[initiator] * (attacker[initiator] - defender[initiator]));
+        var defence = SpatialDefinition.Unaided - (strength[target] * (attacker[target] - defender[target]));
+        Lanes.ThirdPartyVotes(strength, attacker, defender, attack, defence, votes);
         (votes[initiator], votes[target]) = (0, 0);
         var (withAttack, withDefence) = Lanes.Tally(votes.AsSpan(0, parties), attack, defence);
         var total = withAttack + withDefence;
