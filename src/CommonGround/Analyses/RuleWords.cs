@@ -14,7 +14,7 @@ internal static class RuleWords
             { MayStayOut: { } missing, Vetoes.Count: 0 } => $"all but {Words(missing)} of those who must sign",
             { MayStayOut: { } missing } rule =>
                 $"all but {Words(missing)} of those who must sign, {negotiation.Titles(rule.Vetoes)} among them,",
-            _ => $"enough of those who must sign ({negotiation.Rule()})",
+            _ => "enough of those who must sign",
         };
 
     /// <summary>The rule in words: at least 55 % of the members and at least 65 % of the weight, never without South.</summary>

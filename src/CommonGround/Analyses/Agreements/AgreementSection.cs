@@ -120,6 +120,11 @@ internal sealed class AgreementSection(Agreement agreement)
 
     private IEnumerable<Block> Notes()
     {
+        if (negotiation.Rule is { MayStayOut: null, IsUnanimity: false })
+        {
+            yield return new Paragraph($"Enough is, under the rule, {negotiation.Rule()}.");
+        }
+
         var blank = agreement.Blank;
         yield return new Paragraph(
             $"Blank cells of the signatories’ table: {Wording.Number(blank.Cells)} of {Wording.Number(blank.Of)}. Nothing is recorded there, and they bind nothing."
@@ -151,5 +156,5 @@ internal sealed class AgreementSection(Agreement agreement)
     }
 
     private string Weightless() =>
-        negotiation.Rule.Majorities.Any(majority => majority.Weights is not null) ? ", without a weight in the rule" : "";
+        negotiation.Rule.Majorities.Any(majority => majority.Weights is not null) ? ", those without a weight counting nothing" : "";
 }

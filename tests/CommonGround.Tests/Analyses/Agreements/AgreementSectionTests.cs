@@ -18,6 +18,17 @@ public sealed class AgreementSectionTests
     }
 
     [Fact]
+    public void A_rule_that_weighs_votes_is_told_and_which_coalitions_are_enough()
+    {
+        var votes = ((string, int)[])[("upmoor", 1), ("midvale", 1), ("lowbridge", 2), ("tarn-water", 3)];
+        var weighed = new Majority(Quota.Of(6)) { Weights = [.. votes.Select(vote => new Weight(vote.Item1, vote.Item2))] };
+        var words = Words(Asked.Of(Example.Reservoir with { Rule = new SigningRule([weighed], ["midvale"]) }));
+        Assert.Contains("Enough is, under the rule, at least 6 in weight, never without Midvale.", words, StringComparison.Ordinal);
+        Assert.Contains("Lowbridge, Midvale and Tarn Water, without Upmoor: enough under the rule", words, StringComparison.Ordinal);
+        Assert.Contains("Midvale, Tarn Water and Upmoor, without Lowbridge: not enough under the rule", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_example_names_whose_red_lines_it_breaks_also_of_those_who_need_not_sign() =>
         Assert.Contains(
             "red line dry-fields (whose signature is not needed)",
