@@ -7,15 +7,19 @@ namespace CommonGround.Analyses.Stability;
 /// The least key over the states that can be reached from each state, for two keys at once. Keys go back along the arrows until nothing
 /// changes: within a chunk of states that stays in the cache, then from chunk to chunk. There is one fixed point, so the order does not matter.
 /// </summary>
-internal sealed class LeastReachable<T, TArrows>(TArrows arrows, IReadOnlyList<Change> changes, int[] used, CancellationToken cancellation)
+internal sealed class LeastReachable<T, TArrows>(
+    TArrows arrows,
+    IReadOnlyList<Change> changes,
+    int[] used,
+    int mostInChunk,
+    CancellationToken cancellation
+)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     where TArrows : IArrows
 {
-    private const int MostInChunk = 4096;
-
     public void Spread(T[] first, T[] second)
     {
-        var chunk = Math.Min(first.Length, MostInChunk);
+        var chunk = Math.Min(first.Length, mostInChunk);
         var count = first.Length / chunk;
         var (inside, across) = (
             used.Where(change => changes[change].Mask < chunk).ToArray(),

@@ -11,16 +11,20 @@ namespace CommonGround.Analyses.Stability;
 /// </summary>
 internal sealed class StabilitySearch
 {
+    /// <summary>States whose numbers a cache holds.</summary>
+    private const int InCache = 4096;
+
     private readonly OptionForm model;
     private readonly Run run;
+    private readonly int chunk;
     private readonly int size;
     private readonly Change[] changes;
     private readonly LegalChanges legal;
     private readonly Improvements improvements;
 
-    private StabilitySearch(OptionForm model, Run run)
+    private StabilitySearch(OptionForm model, Run run, int chunk)
     {
-        (this.model, this.run) = (model, run);
+        (this.model, this.run, this.chunk) = (model, run, chunk);
         size = Math.Max(64, model.StateLimit);
         changes = [.. Change.All(model)];
         legal = new(model, changes);
@@ -30,7 +34,14 @@ internal sealed class StabilitySearch
     /// <summary>Where everybody would stay.</summary>
     /// <param name="each">What to do with the states where one decision maker would stay, one decision maker at a time; equilibria come back.</param>
     /// <param name="threads">How many decision makers are looked at together. Each takes memory; the answer is the same.</param>
-    public static StableStates Equilibria(OptionForm model, Run run, Action<int, StableStates>? each = null, int threads = 2)
+    /// <param name="chunk">How many states are settled together, a power of two from 64 on; the answer is the same.</param>
+    public static StableStates Equilibria(
+        OptionForm model,
+        Run run,
+        Action<int, StableStates>? each = null,
+        int threads = 2,
+        int chunk = InCache
+    )
     {
         if (model.DecisionMakers.FirstOrDefault(maker => !Scores.AreKnown(maker.Preference, model)) is { } doubtful)
         {
@@ -38,7 +49,7 @@ internal sealed class StabilitySearch
         }
 
         Memory.Refuse(model, threads);
-        return new StabilitySearch(model, run).Find(each, threads);
+        return new StabilitySearch(model, run, chunk).Find(each, threads);
     }
 
     private StableStates Find(Action<int, StableStates>? each, int threads)
@@ -127,7 +138,7 @@ internal sealed class StabilitySearch
         var others = Enumerable
             .Range(0, changes.Length)
             .Where(change => changes[change].DecisionMaker != focal && (!singly || BitOperations.IsPow2(changes[change].Mask)));
-        new LeastReachable<T, TArrows>(arrows, changes, [.. others], run.Cancellation).Spread(keys, escapes);
+        new LeastReachable<T, TArrows>(arrows, changes, [.. others], chunk, run.Cancellation).Spread(keys, escapes);
     }
 
     /// <summary>One stays where every improvement leads to where the least reachable key is no more than what one has.</summary>

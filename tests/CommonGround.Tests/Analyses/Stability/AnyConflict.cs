@@ -12,14 +12,17 @@ internal static class AnyConflict
             .Select(literals => (Formula)new Formula.All(literals.Select(literal => Literal(literal.Item1, literal.Item2)).ToValueList()));
 
     /// <summary>In options: up to six decision makers, up to eight options.</summary>
-    public static Gen<OptionForm> InOptions { get; } =
+    public static Gen<OptionForm> InOptions { get; } = OfOptions(1, 8);
+
+    public static Gen<OptionForm> OfOptions(int least, int most) =>
         from makers in Gen.Int[1, 6]
-        from options in Gen.Int[1, 8]
+        from options in Gen.Int[least, most]
         from owners in Gen.Int[0, makers - 1].Array[options]
         from reversals in Gen.OneOf(Gen.Const(Reversal.Possible), Gen.Enum<Reversal>()).Array[options]
         from impossible in Gen.OneOf(Gen.Const<Formula[]>([]), Formula(options).Array[1, 3])
         where !OptionForm.StatesThatCanBe(options, impossible.ToValueList()).IsEmpty
-        from statements in Formula(options).Array[0, 7].Array[makers]
+        from count in Gen.OneOf(Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[16, 40])
+        from statements in Formula(options).Array[0, count].Array[makers]
         select new OptionForm(
             statements.Select((said, maker) => new DecisionMaker($"{maker}", Prioritised(said))).ToValueList(),
             owners.Select((owner, option) => new ConflictOption($"{option}", owner, reversals[option])).ToValueList(),

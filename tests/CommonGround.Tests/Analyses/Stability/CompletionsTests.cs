@@ -18,7 +18,9 @@ public sealed class CompletionsTests
                         (Preference)
                             new Preference.Prioritised(
                                 ((Preference.Prioritised)maker.Preference)
-                                    .Statements.Select((said, place) => said with { Readings = readings[(index * 7) + place] })
+                                    .Statements.Select(
+                                        (said, place) => said with { Readings = readings[((index * 7) + place) % readings.Length] }
+                                    )
                                     .ToValueList()
                             )
                 )

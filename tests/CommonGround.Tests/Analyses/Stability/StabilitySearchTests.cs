@@ -13,7 +13,7 @@ public sealed class StabilitySearchTests
             model =>
             {
                 var definition = new Definition(model);
-                var each = Found(model, threads: 2).Each;
+                var each = Found(model, threads: 2, chunk: 64).Each;
                 return model.States.All(state =>
                     StableStates.Concepts.All(concept =>
                         Enumerable
@@ -75,13 +75,31 @@ public sealed class StabilitySearchTests
 
     [Fact]
     public void Any_number_of_threads_finds_the_same() =>
+        AnyConflict.InOptions.Sample(model => AreSame(Found(model, threads: 1).Each, Found(model, threads: 5).Each), iter: 50);
+
+    [Fact]
+    public void States_settled_in_smaller_chunks_come_out_the_same() =>
+        AnyConflict
+            .OfOptions(13, 13)
+            .Sample(model => AreSame(Found(model, threads: 1, chunk: 64).Each, Found(model, threads: 1).Each), iter: 5);
+
+    [Fact]
+    public void A_ranking_and_the_statements_that_it_follows_from_find_the_same() =>
         AnyConflict.InOptions.Sample(
             model =>
-                Found(model, threads: 1)
-                    .Each.Zip(Found(model, threads: 5).Each)
-                    .All(pair => StableStates.Concepts.All(concept => pair.First[concept].Equals(pair.Second[concept]))),
+            {
+                var ranked = model.WithPreferences(model.DecisionMakers.Select((_, maker) => Ranked(model, maker)));
+                return AreSame(Found((OptionForm)ranked, threads: 1).Each, Found(model, threads: 1).Each);
+            },
             iter: 50
         );
+
+    [Fact]
+    public void What_is_not_known_is_not_searched_as_if_it_were()
+    {
+        var model = new OptionForm([new("one", Preference.Unknown)], [new("it", 0)]);
+        Assert.Throws<ArgumentException>(() => StabilitySearch.Equilibria(model, new Run()));
+    }
 
     [Fact]
     public void Where_all_can_be_and_be_undone_stability_is_what_others_can_hold_one_down_to() =>
@@ -144,12 +162,24 @@ public sealed class StabilitySearchTests
         Assert.ThrowsAny<OperationCanceledException>(() => StabilitySearch.Equilibria(model, new Run { Cancellation = stopping.Token }));
     }
 
-    private static (StableStates[] Each, StableStates Equilibria) Found(OptionForm model, int threads)
+    private static (StableStates[] Each, StableStates Equilibria) Found(OptionForm model, int threads, int chunk = 4096)
     {
         var each = new StableStates[model.DecisionMakers.Count];
-        var equilibria = StabilitySearch.Equilibria(model, new Run(), (maker, stable) => each[maker] = stable, threads);
+        var equilibria = StabilitySearch.Equilibria(model, new Run(), (maker, stable) => each[maker] = stable, threads, chunk);
         return (each, equilibria);
     }
+
+    private static bool AreSame(StableStates[] some, StableStates[] others) =>
+        some.Zip(others).All(pair => StableStates.Concepts.All(concept => pair.First[concept].Equals(pair.Second[concept])));
+
+    private static Preference Ranked(OptionForm model, int maker) =>
+        new Preference.Ranking(
+            model
+                .States.GroupBy(state => ScoreOf(model, maker, state))
+                .OrderByDescending(tier => tier.Key)
+                .Select(tier => tier.ToValueList())
+                .ToValueList()
+        );
 
     private static BigInteger ScoreOf(OptionForm model, int maker, int state) =>
         ((Preference.Prioritised)model.DecisionMakers[maker].Preference).Statements.Aggregate(
