@@ -77,12 +77,13 @@ internal sealed class FootingSearch
     /// <summary>The sets of signatories without whom the others win, the smallest first.</summary>
     private IEnumerable<IndexSet> Tolerated()
     {
+        var quorum = negotiation.Rule.ToQuorum(negotiation.Parties);
         for (var size = 0; size < signatories.Length; size++)
         {
             var any = false;
             foreach (var missing in Choose(size, 0))
             {
-                if (negotiation.Rule.Tolerates(missing.Indexes().Select(place => negotiation.Parties[place].Name).ToArray()))
+                if (quorum.Tolerates(missing))
                 {
                     any = true;
                     yield return missing;

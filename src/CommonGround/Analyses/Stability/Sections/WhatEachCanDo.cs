@@ -6,9 +6,12 @@ namespace CommonGround.Analyses.Stability.Sections;
 /// <summary>The model in words, so that a reader can doubt it: what can be done, what cannot be together, and what each is on record as wanting.</summary>
 internal sealed class WhatEachCanDo(Equilibria equilibria)
 {
+    /// <summary>A longer list would be read by nobody.</summary>
+    private const int MostStates = 40;
+
     private readonly Negotiation negotiation = equilibria.Negotiation;
 
-    public Section Write() => new("model", "What each can do, and wants", [.. Moves(), .. Impossible(), .. Wants()]);
+    public Section Write() => new("model", "What each can do, and wants", [.. Moves(), .. States(), .. Impossible(), .. Wants()]);
 
     private IEnumerable<Block> Moves()
     {
@@ -21,6 +24,38 @@ internal sealed class WhatEachCanDo(Equilibria equilibria)
             );
         }
     }
+
+    private IEnumerable<Block> States()
+    {
+        if (negotiation.States.Count > 0)
+        {
+            var left = negotiation.States.Count - MostStates;
+            yield return new Table(
+                "Situations outside the room",
+                [new("Situation"), new("What it is"), new("Who can go where from here")],
+                [.. negotiation.States.Take(MostStates).Select(state => new Row([state.Name, Named(state), Steps(state)]))]
+            )
+            {
+                Notes = left > 0 ? [$"{Wording.Count(left, "more situation is", "more situations are")} left out here."] : [],
+            };
+        }
+    }
+
+    private static Cell Named(State state) =>
+        Cell.Value(
+            Prose
+                .Empty.Plain(state.Title == state.Name ? "" : state.Title, state.Evidence)
+                .Plain(state.Today is { IsTaken: true } ? " (today)" : "", state.Today?.Evidence ?? [])
+                .Judged(state.Note is { } note ? $" {note}" : "")
+        );
+
+    private string Steps(State state) =>
+        string.Join(
+            "; ",
+            state
+                .Steps.GroupBy(step => step.Party, StringComparer.Ordinal)
+                .Select(group => $"{negotiation.Title(group.Key)} → {string.Join(", ", group.Select(step => step.To))}")
+        );
 
     private static Cell Named(Move move) =>
         Cell.Value(
