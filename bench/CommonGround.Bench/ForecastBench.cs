@@ -15,6 +15,7 @@ internal static class ForecastBench
 {
     private const int DrawCount = 10_000;
 
+    /// <summary>Prints a row for each scenario and one for the draws.</summary>
     /// <param name="scenarios">The folder with KTAB's CSV files, which are no part of the repository.</param>
     public static void Run(string scenarios)
     {

@@ -2,7 +2,7 @@ namespace CommonGround.Analyses.Stability;
 
 /// <summary>How one state may compare with another for a decision maker; more than one where its preference is not known.</summary>
 [Flags]
-public enum Comparisons
+public enum Orderings
 {
     None = 0,
     Worse = 1,
@@ -23,18 +23,18 @@ internal abstract class Order
         };
 
     /// <summary>How the first state may compare with the second.</summary>
-    public abstract Comparisons Compare(int first, int second);
+    public abstract Orderings Compare(int first, int second);
 
-    public bool MayPrefer(int first, int over) => Compare(first, over).HasFlag(Comparisons.Better);
+    public bool MayPrefer(int first, int over) => Compare(first, over).HasFlag(Orderings.Better);
 
-    public bool Prefers(int first, int over) => Compare(first, over) == Comparisons.Better;
+    public bool Prefers(int first, int over) => Compare(first, over) == Orderings.Better;
 
     /// <summary>The first statement, by importance, on which two states differ decides; below an unknown one, everything else may.</summary>
     private sealed class ByStatements(Preference.Prioritised preference) : Order
     {
-        public override Comparisons Compare(int first, int second)
+        public override Orderings Compare(int first, int second)
         {
-            var possible = Comparisons.None;
+            var possible = Orderings.None;
             foreach (var statement in preference.Statements)
             {
                 var (holds, held) = (statement.Formula.Holds(first), statement.Formula.Holds(second));
@@ -43,18 +43,18 @@ internal abstract class Order
                     continue;
                 }
 
-                possible |= statement.Readings.HasFlag(Readings.For) ? Toward(holds) : Comparisons.None;
-                possible |= statement.Readings.HasFlag(Readings.Against) ? Toward(held) : Comparisons.None;
+                possible |= statement.Readings.HasFlag(Readings.For) ? Toward(holds) : Orderings.None;
+                possible |= statement.Readings.HasFlag(Readings.Against) ? Toward(held) : Orderings.None;
                 if (!statement.Readings.HasFlag(Readings.Absent))
                 {
                     return possible;
                 }
             }
 
-            return possible | (first == second || preference.Remainder == Remainder.Indifferent ? Comparisons.Same : Comparisons.Any);
+            return possible | (first == second || preference.Remainder == Remainder.Indifferent ? Orderings.Same : Orderings.Any);
         }
 
-        private static Comparisons Toward(bool first) => first ? Comparisons.Better : Comparisons.Worse;
+        private static Orderings Toward(bool first) => first ? Orderings.Better : Orderings.Worse;
     }
 
     private sealed class ByTiers : Order
@@ -73,14 +73,14 @@ internal abstract class Order
             }
         }
 
-        public override Comparisons Compare(int first, int second) =>
-            first == second ? Comparisons.Same
-            : tiers[first] == 0 || tiers[second] == 0 ? Comparisons.Any
+        public override Orderings Compare(int first, int second) =>
+            first == second ? Orderings.Same
+            : tiers[first] == 0 || tiers[second] == 0 ? Orderings.Any
             : tiers[first].CompareTo(tiers[second]) switch
             {
-                < 0 => Comparisons.Worse,
-                0 => Comparisons.Same,
-                > 0 => Comparisons.Better,
+                < 0 => Orderings.Worse,
+                0 => Orderings.Same,
+                > 0 => Orderings.Better,
             };
     }
 }

@@ -13,7 +13,7 @@ public sealed class BestPackagesTests
 {
     private static readonly Gen<Negotiation> Comparable = Any.Negotiation.Where(negotiation =>
         negotiation.Signatories.Count(party => Stakes.IsValued(party, negotiation.Issues)) > 1
-        && negotiation.Rule.AllBut < negotiation.Signatories.Count()
+        && !negotiation.Rule.Wins([], [.. negotiation.Signatories.Select(party => party.Name)])
     );
 
     [Fact]
