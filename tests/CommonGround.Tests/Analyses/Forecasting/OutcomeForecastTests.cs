@@ -1,11 +1,8 @@
-using System.Text.Json.Nodes;
 using CommonGround.Analyses;
 using CommonGround.Analyses.Forecasting;
 using CommonGround.Briefs;
-using CommonGround.Talks;
 using CommonGround.Tests.Analyses.Agreements;
 using CommonGround.Tests.Cases;
-using CsCheck;
 using NJsonSchema;
 
 namespace CommonGround.Tests.Analyses.Forecasting;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CommonGround.Analyses.Forecasting;
 using CommonGround.Analyses.Forecasting.Spatial;
-using CsCheck;
 
 namespace CommonGround.Tests.Analyses.Forecasting;
 
