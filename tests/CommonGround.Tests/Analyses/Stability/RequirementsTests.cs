@@ -1,5 +1,4 @@
 using CommonGround.Analyses.Stability;
-using CommonGround.Packages;
 
 namespace CommonGround.Tests.Analyses.Stability;
 
