@@ -40,8 +40,8 @@ internal sealed record PackageCount(BigInteger Count, Exactness Exactness)
 /// <summary>How far counting goes before it draws packages instead. Limits are in work, so that an answer is the same anywhere.</summary>
 internal sealed record CountingLimits
 {
-    /// <summary>Packages that are looked at one by one, sixteen at a time.</summary>
-    public long Packages { get; init; } = 20_000_000_000;
+    /// <summary>Packages of one set of issues that hang together, all of which are looked at.</summary>
+    public long Packages { get; init; } = 10_000_000_000;
 
     /// <summary>With more packages than this, it is tried first whether few different sums arise.</summary>
     public long Unhurried { get; init; } = 2_000_000_000;

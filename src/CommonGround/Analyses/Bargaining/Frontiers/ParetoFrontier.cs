@@ -12,7 +12,7 @@ namespace CommonGround.Analyses.Bargaining.Frontiers;
 internal sealed record ParetoFrontier(ValueList<EfficientPackage> Packages, Exactness Exactness)
 {
     /// <summary>Partial packages that are held at once, at most, for two parties or three; for more, comparing them takes far longer.</summary>
-    public const int MostHeld = 1 << 20;
+    public const int MostHeld = 1 << 19;
 
     /// <summary>The same for four parties and more.</summary>
     public const int MostHeldForMany = 1 << 14;
@@ -32,10 +32,7 @@ internal sealed record ParetoFrontier(ValueList<EfficientPackage> Packages, Exac
         IReadOnlyList<EfficientPackage>? Merge<T>(WholeSums<T>[] parties, WholeSums<T>[] guards)
             where T : struct, INumber<T> => new FrontierMerge<T>(problem, parties, guards, most, cancellation).Run();
         return found is null
-            ? new(
-                [],
-                new Exactness.Bounded($"more than {most} partial packages had to be held at once to find every efficient package")
-            )
+            ? new([], new Exactness.Bounded($"more than {most} partial packages had to be held at once to find every efficient package"))
             : new(found.ToValueList(), new Exactness.Exact());
     }
 
