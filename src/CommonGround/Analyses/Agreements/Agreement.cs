@@ -99,9 +99,6 @@ public sealed record Repair(
     ValueList<Cost> Costs
 );
 
-/// <summary>A party's best value under its own demands less its best in what opens; null where its values do not tell.</summary>
-public sealed record Cost(string Party, Rational? Value);
-
 /// <summary>What a package passes over: demands that it breaks, of whomever, and wishes on record that it does not grant.</summary>
 public sealed record Slighted(ValueList<Demand> Breaks, ValueList<string> Ignores)
 {

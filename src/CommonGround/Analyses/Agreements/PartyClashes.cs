@@ -1,4 +1,5 @@
 using CommonGround.Packages;
+using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Agreements;
 

@@ -1,7 +1,6 @@
 using CommonGround.Packages;
-using CommonGround.Talks;
 
-namespace CommonGround.Analyses.Agreements;
+namespace CommonGround.Talks;
 
 /// <summary>A negotiation's demands compiled together with its packages: made once, then asked which of them can hold.</summary>
 internal sealed class DemandSpace

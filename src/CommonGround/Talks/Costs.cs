@@ -1,7 +1,6 @@
 using CommonGround.Packages;
-using CommonGround.Talks;
 
-namespace CommonGround.Analyses.Agreements;
+namespace CommonGround.Talks;
 
 /// <summary>What giving way costs a party: its best value under its own demands less its best in what opens.</summary>
 internal sealed class Costs
