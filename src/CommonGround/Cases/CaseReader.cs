@@ -78,6 +78,7 @@ public static class CaseReader
     private static void Warn(Negotiation negotiation, CaseTree tree, ProblemList problems)
     {
         new CaseWarnings(negotiation, tree, problems).Warn();
+        new ValueWarnings(negotiation, tree, problems).Warn();
         new ConditionWarnings(negotiation, tree, problems).Warn();
         new DateWarnings(negotiation, tree, problems).Warn();
     }

@@ -19,7 +19,6 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
         SilentParties();
         SharedTitles();
         Signatures();
-        WalkAways();
         UnusedSources();
         UnusedStatements();
         SoleVoices();
@@ -85,19 +84,6 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
         foreach (var veto in negotiation.Rule.Vetoes.Where(veto => !negotiation.Party(veto).Signs))
         {
             problems.Warn(tree.Place("rule", "vetoes"), $"“{veto}” does not sign, so its veto has no effect");
-        }
-    }
-
-    private void WalkAways()
-    {
-        foreach (
-            var party in negotiation.Parties.Where(party => party.WalkAway is not null && Valuation.Of(party, negotiation.Issues) is null)
-        )
-        {
-            problems.Warn(
-                Place(party, CaseNames.WalkAway),
-                $"no issue has salience or points for “{party.Name}”, so nothing can be held against its walk-away"
-            );
         }
     }
 

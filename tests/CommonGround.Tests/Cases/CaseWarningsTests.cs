@@ -68,6 +68,26 @@ public class CaseWarningsTests
         );
 
     [Fact]
+    public void A_walk_away_that_no_package_reaches_is_pointed_out_with_whose_it_is() =>
+        Assert.Equal(
+            ["“river-company” takes no less than 70, and the best package is worth 60 to it at most, so it signs nothing"],
+            Messages(talks =>
+                Changed(
+                    Changed(talks, "letter: R\n", "letter: R\n    walk-away: 70\n"),
+                    "ideal: 0 months, salience: 100",
+                    "ideal: 0 months, salience: 100, values: {0 months: 60, 6 months: 60, 12 months: 50, 18 months: 40, 24 months: 0, never: 0}"
+                )
+            )
+        );
+
+    [Fact]
+    public void Values_without_any_salience_are_pointed_out() =>
+        Assert.Equal(
+            ["every salience of “river-company” is 0, so its values tell nothing of what packages are worth to it"],
+            Messages(talks => Changed(talks, "ideal: 0 months, salience: 100", "ideal: 0 months, salience: 0"))
+        );
+
+    [Fact]
     public void A_case_without_a_hash_is_told_the_one_to_paste() =>
         Assert.All(
             Messages(talks => string.Join('\n', talks.Split('\n').Where(line => !line.Contains("sha256:", StringComparison.Ordinal)))),
