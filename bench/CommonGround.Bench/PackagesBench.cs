@@ -14,6 +14,7 @@ internal static class PackagesBench
     private static readonly int[] Sizes = [20, 30, 60];
     private static readonly (string Kind, int WalkAway)[] Kinds = [("uniform", 30), ("correlated", 30), ("polarised", 20)];
 
+    /// <summary>Prints the table.</summary>
     /// <param name="seeds">How many problems of each family are solved.</param>
     /// <param name="peerSeeds">How many of them the others are given too.</param>
     /// <param name="cap">After how many seconds the others are stopped; the search itself stops by its own limit of steps.</param>

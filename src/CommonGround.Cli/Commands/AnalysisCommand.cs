@@ -40,6 +40,7 @@ internal static class AnalysisCommand
             HelpName = setting.Placeholder,
             Description = setting.Meaning,
             Arity = setting.Repeats ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+            CustomParser = given => [.. given.Tokens.Select(token => token.Value)],
         };
 
     private static Analysis Chosen(Analysis analysis, Dictionary<string, Option<string[]>> settings, ParseResult parsed)

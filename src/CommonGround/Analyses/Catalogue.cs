@@ -4,5 +4,11 @@ namespace CommonGround.Analyses;
 public static class Catalogue
 {
     public static IReadOnlyList<Analysis> All { get; } =
-    [new Agreements.AgreementTest(), new Positions.WhoWantsWhat(), new Records.WhatIsOnRecord(), new Comparisons.SourceComparison()];
+    [
+        new Agreements.AgreementTest(),
+        new Bargaining.BestPackages(),
+        new Positions.WhoWantsWhat(),
+        new Records.WhatIsOnRecord(),
+        new Comparisons.SourceComparison(),
+    ];
 }

@@ -53,14 +53,21 @@ public sealed record Party(string Name)
     public ValueList<string>? VisibleTo { get; init; }
 
     /// <summary>Its latest position on an issue, or null when nothing is recorded.</summary>
-    public Position? On(Issue issue) =>
-        Positions
-            .Where(position => position.Issue.Name == issue.Name)
-            .Select((position, index) => (position, index))
-            .OrderBy(entry => entry.position.Since ?? DateOnly.MinValue)
-            .ThenBy(entry => entry.index)
-            .LastOrDefault()
-            .position;
+    public Position? On(Issue issue)
+    {
+        Position? latest = null;
+        foreach (var position in Positions)
+        {
+            if (position.Issue.Name == issue.Name && (latest is null || Day(position) >= Day(latest)))
+            {
+                latest = position;
+            }
+        }
+
+        return latest;
+    }
+
+    private static DateOnly Day(Position position) => position.Since ?? DateOnly.MinValue;
 }
 
 /// <summary>A number that somebody judged; without evidence it is the analyst's own judgement.</summary>

@@ -8,6 +8,9 @@ public static class PartyDemands
     /// <summary>The suffix of every demand of which it is not known whether the party makes it.</summary>
     public const string UnknownMark = "?";
 
+    /// <summary>The name of the demand that a party's walk-away is.</summary>
+    public static string WalkAwayOf(Party party) => $"{party.Name}/walk-away";
+
     /// <summary>Rejections and unknowns in the order of the issues, then red lines, then the walk-away.</summary>
     public static IEnumerable<Demand> Demands(this Party party, Negotiation negotiation) =>
         [
@@ -70,7 +73,7 @@ public static class PartyDemands
         var valuation = Valuation.Of(party, negotiation.Issues);
         var high = valuation?.High ?? AtLeast(party, nothing, 100);
         var low = valuation?.Low ?? AtLeast(party, nothing, 0);
-        var demand = new Demand($"{party.Name}/walk-away", party.Name, DemandKind.WalkAway, new Reaches(high, walkAway.Least.Low))
+        var demand = new Demand(WalkAwayOf(party), party.Name, DemandKind.WalkAway, new Reaches(high, walkAway.Least.Low))
         {
             Certainty = walkAway.Certainty,
             Evidence = walkAway.Evidence,

@@ -29,6 +29,24 @@ public sealed record Valuation(Additive Low, Additive High)
     /// <summary>The least and the most that a package can be worth.</summary>
     public Interval Of(Package package) => new(Low.Of(package), High.Of(package));
 
+    /// <summary>What one package is worth, without a table for all of them; null when no issue has salience.</summary>
+    public static Interval? Of(Party party, Package package)
+    {
+        var (total, low, high) = (Rational.Zero, Rational.Zero, Rational.Zero);
+        for (var issue = 0; issue < package.Issues.Count; issue++)
+        {
+            var position = party.On(package.Issues[issue]);
+            var weight = Weight(position);
+            if (weight != Rational.Zero)
+            {
+                var value = OfOption(position!, package.Choices[issue]) ?? Interval.Anything;
+                (total, low, high) = (total + weight, low + (value.Low * weight), high + (value.High * weight));
+            }
+        }
+
+        return total == Rational.Zero ? null : new Interval(low / total, high / total);
+    }
+
     /// <summary>What one option is worth on its own, from the values given or the ideal point; null when nothing tells.</summary>
     public static Interval? OfOption(Position position, int option)
     {
@@ -86,7 +104,8 @@ public sealed record Valuation(Additive Low, Additive High)
         return new Interval(Rational.Min(toLow, toHigh), most);
     }
 
-    private static Rational Worth(Scale scale, Rational ideal, Rational at)
+    /// <summary>What a place on a scale is worth to somebody whose ideal point is another.</summary>
+    internal static Rational Worth(Scale scale, Rational ideal, Rational at)
     {
         var farthest = Rational.Max(Rational.Abs(ideal - scale.From), Rational.Abs(scale.To - ideal));
         return farthest == Rational.Zero ? 100 : 100 - (Rational.Abs(at - ideal) * 100 / farthest);

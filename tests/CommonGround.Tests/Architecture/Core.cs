@@ -21,6 +21,10 @@ internal static class Core
     public static IReadOnlyList<string> Namespaces { get; } =
     [.. Types.Select(type => type.Namespace).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>One for each analysis; what is below it belongs to it.</summary>
     public static IEnumerable<string> AnalysisFolders =>
-        Namespaces.Where(name => name.StartsWith("CommonGround.Analyses.", StringComparison.Ordinal));
+        Namespaces
+            .Where(name => name.StartsWith("CommonGround.Analyses.", StringComparison.Ordinal))
+            .Select(name => string.Join('.', name.Split('.')[..3]))
+            .Distinct(StringComparer.Ordinal);
 }

@@ -2,7 +2,6 @@ using System.Numerics;
 using CommonGround.Analyses;
 using CommonGround.Analyses.Bargaining.Counting;
 using CommonGround.Packages;
-using CommonGround.Tests.Analyses.Bargaining.Frontiers;
 using CommonGround.Tests.Packages;
 
 namespace CommonGround.Tests.Analyses.Bargaining.Counting;
@@ -82,7 +81,7 @@ public sealed class PackageCountsTests
     [InlineData("synth-random-18p-8x5-rv30")]
     public void So_many_packages_of_a_known_scenario_reach_every_walk_away(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         var stakes = scenario.Problem.Payoffs.Select(payoff => payoff.Stake).ToArray();
         var counts = PackageCounts.Of(
             scenario.Problem.Issues,

@@ -44,7 +44,7 @@ public sealed class ParetoFrontierTests
 
     [Fact]
     public void A_frontier_that_would_hold_too_much_is_given_up_and_says_so() =>
-        Assert.IsType<Exactness.Bounded>(ParetoFrontier.Of(PublishedScenario.Read("dinner-3p").Problem, mostHeld: 20).Exactness);
+        Assert.IsType<Exactness.Bounded>(ParetoFrontier.Of(KnownScenario.Read("dinner-3p").Problem, mostHeld: 20).Exactness);
 
     [Theory]
     [InlineData("laptop-2p")]
@@ -57,12 +57,12 @@ public sealed class ParetoFrontierTests
     [InlineData("tram-9p-972-rv")]
     public void The_frontier_of_a_real_scenario_is_the_published_one(string name)
     {
-        var scenario = PublishedScenario.Read(name);
+        var scenario = KnownScenario.Read(name);
         var frontier = ParetoFrontier.Of(scenario.Problem);
         Assert.Equal(scenario.Answer("pareto_count_packages"), frontier.Count);
         Assert.Equal(scenario.Answer("pareto_count_utility_vectors"), frontier.Packages.Count);
         Assert.Equal(
-            scenario.Answers["pareto_indices"]!.AsArray().Select(index => (int)index!),
+            scenario.Json.GetProperty("pareto_indices").EnumerateArray().Select(index => index.GetInt32()),
             frontier.Packages.Select(efficient => IndexOf(efficient.Package)).Order()
         );
     }
@@ -74,18 +74,18 @@ public sealed class ParetoFrontierTests
     public void The_frontier_of_a_generated_scenario_has_the_published_size_with_walk_aways_and_without(string name)
     {
         Assert.Equal(
-            PublishedScenario.Read(name).Answer("pareto_within_IR_packages"),
-            ParetoFrontier.Of(PublishedScenario.Read(name).Problem).Count
+            KnownScenario.Read(name).Answer("pareto_within_IR_packages"),
+            ParetoFrontier.Of(KnownScenario.Read(name).Problem).Count
         );
         Assert.Equal(
-            PublishedScenario.Read(name).Answer("pareto_all_packages"),
-            ParetoFrontier.Of(PublishedScenario.Read(name, walkAways: false).Problem).Count
+            KnownScenario.Read(name).Answer("pareto_all_packages"),
+            ParetoFrontier.Of(KnownScenario.Read(name, walkAways: false).Problem).Count
         );
     }
 
     [Fact]
     public void Where_nothing_is_acceptable_the_frontier_is_empty() =>
-        Assert.Empty(ParetoFrontier.Of(PublishedScenario.Read("itex-cypress-20p-180-rv").Problem).Packages);
+        Assert.Empty(ParetoFrontier.Of(KnownScenario.Read("itex-cypress-20p-180-rv").Problem).Packages);
 
     /// <summary>The last issue changes fastest.</summary>
     private static int IndexOf(Package package) =>
