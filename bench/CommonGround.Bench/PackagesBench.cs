@@ -14,6 +14,7 @@ internal static class PackagesBench
     private static readonly int[] Sizes = [20, 30, 60];
     private static readonly (string Kind, int WalkAway)[] Kinds = [("uniform", 30), ("correlated", 30), ("polarised", 20)];
 
+    /// <summary>Prints the table.</summary>
     /// <summary>Prints a row for each family, with how long each of the others took.</summary>
     /// <param name="seeds">How many problems of each family are solved.</param>
     /// <param name="peerSeeds">How many of them the others are given too.</param>

@@ -207,10 +207,7 @@ public sealed class KnownScenarioTests
             .Where(one => problem.Payoffs.Zip(one.Sums).All(payoff => payoff.Second >= payoff.First.Sure))
             .OrderByDescending(one => one.Sums.Sum())
             .ToArray();
-        var efficient = Enumerable
-            .Range(0, acceptable.Length)
-            .Where(place => !IsDominated(place))
-            .ToHashSet();
+        var efficient = Enumerable.Range(0, acceptable.Length).Where(place => !IsDominated(place)).ToHashSet();
 
         bool IsDominated(int place)
         {

@@ -50,7 +50,8 @@ public sealed class ScorableGameTests
             .AsArray()
             .Select((size, place) => Issue.Of($"{(char)('A' + place)}", [.. Enumerable.Range(1, (int)size!).Select(option => $"{option}")]))
             .ToValueList();
-        var stakes = Parties(game).Select(party => new Stake(party.Key, new Additive(party.Key, Scores(party.Value!)), (int)party.Value!["threshold"]!));
+        var stakes = Parties(game)
+            .Select(party => new Stake(party.Key, new Additive(party.Key, Scores(party.Value!)), (int)party.Value!["threshold"]!));
         return new(BargainingProblem.Of(issues, stakes, []), new SearchLimits(), new Run());
     }
 
@@ -67,7 +68,10 @@ public sealed class ScorableGameTests
     private static JsonNode Published(string game)
     {
         var path = Path.Combine(Repository.Root, "..", KnownScenario.Folder, "scorable-games.json");
-        Assert.SkipUnless(File.Exists(path), $"the published games are not beside this repository ({KnownScenario.Folder}/scorable-games.json)");
+        Assert.SkipUnless(
+            File.Exists(path),
+            $"the published games are not beside this repository ({KnownScenario.Folder}/scorable-games.json)"
+        );
         return JsonNode.Parse(File.ReadAllText(path))!["games"]![game]!;
     }
 }
