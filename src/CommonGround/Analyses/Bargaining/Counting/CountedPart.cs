@@ -17,7 +17,7 @@ internal sealed record CountedPart<T>(int[] Issues, int[] Levels, int[] Options,
 
     /// <summary>By party, the place of its first sum; at the end, how many there are.</summary>
     public int[] First { get; } =
-        [.. Enumerable.Range(0, Refusals.Length + 1).Select(party => Refusals.Take(party).Sum(refusal => refusal.Sums.Length))];
+    [.. Enumerable.Range(0, Refusals.Length + 1).Select(party => Refusals.Take(party).Sum(refusal => refusal.Sums.Length))];
 
     /// <summary>By level and sum: below this, the sum falls short whatever comes. What is needed at the end suffices at once.</summary>
     public T[][] Needed()
@@ -35,8 +35,12 @@ internal sealed record CountedPart<T>(int[] Issues, int[] Levels, int[] Options,
     /// <summary>By level, option and sum: what the option adds.</summary>
     public T[][][] Added() =>
         [
-            .. Issues.Select((issue, level) =>
-                Enumerable.Range(0, Options[level]).Select(option => Array.ConvertAll(Sums, sum => sum.Contributions[issue][option])).ToArray()
+            .. Issues.Select(
+                (issue, level) =>
+                    Enumerable
+                        .Range(0, Options[level])
+                        .Select(option => Array.ConvertAll(Sums, sum => sum.Contributions[issue][option]))
+                        .ToArray()
             ),
         ];
 }

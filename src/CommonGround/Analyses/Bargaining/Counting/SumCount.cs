@@ -21,11 +21,7 @@ internal sealed class SumCount<T>(CountedPart<T> part, int mostHeld, Cancellatio
     /// <summary>How many packages are refused by none and by one; null where too many sums differ.</summary>
     public Tally? Run()
     {
-        var start = new Reached(
-            [.. part.Sums.Select(_ => T.Zero)],
-            [.. part.Refusals.Select(refusal => refusal.Root)],
-            Nobody
-        );
+        var start = new Reached([.. part.Sums.Select(_ => T.Zero)], [.. part.Refusals.Select(refusal => refusal.Root)], Nobody);
         var held = new Dictionary<Reached, BigInteger>();
         Hold(held, Judged(start, 0), 1);
         for (var level = 0; level < part.Options.Length; level++)
