@@ -103,7 +103,7 @@ internal static class ForecastValidation
     private static Forecasts Named(string name, Prospect?[] prospects) =>
         new(name, name, [.. prospects.Select(prospect => prospect?.Median)], prospects);
 
-    /// <param name="constants">0 where they differ from proposal to proposal.</param>
+    /// <summary>With how many constants; 0 where that differs from proposal to proposal.</summary>
     private static void Print(int constants, ModelScore score) =>
         Console.WriteLine(
             Line(

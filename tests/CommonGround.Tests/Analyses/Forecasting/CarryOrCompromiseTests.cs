@@ -1,5 +1,4 @@
 using CommonGround.Analyses.Forecasting;
-using CsCheck;
 
 namespace CommonGround.Tests.Analyses.Forecasting;
 

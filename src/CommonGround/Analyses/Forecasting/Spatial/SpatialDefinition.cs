@@ -183,7 +183,7 @@ internal sealed class SpatialDefinition
     private IEnumerable<Bargain> Proposed(Challenge challenge)
     {
         yield return Between(challenge.Initiator, challenge.Target, challenge.Victory);
-        if (rules.Proposals == Proposals.InitiatorAndReceiver)
+        if (rules.Proposers == Proposers.InitiatorAndReceiver)
         {
             var seen = ChanceOfVictory(challenge.Target, challenge.Initiator, challenge.Target);
             yield return Between(challenge.Initiator, challenge.Target, seen.Initiator);

@@ -19,7 +19,7 @@ public sealed record SpatialRules
 
     public Interpolation Interpolation { get; init; } = Interpolation.Squares;
 
-    public Proposals Proposals { get; init; } = Proposals.InitiatorOnly;
+    public Proposers Proposers { get; init; } = Proposers.InitiatorOnly;
 }
 
 /// <summary>How the strength of two sides becomes a chance of winning, where options are voted on.</summary>
@@ -83,7 +83,7 @@ public enum Interpolation
 }
 
 /// <summary>Whose view of the chances makes a bargain: that of who challenges, or two bargains, of either side's view.</summary>
-public enum Proposals
+public enum Proposers
 {
     InitiatorOnly,
     InitiatorAndReceiver,

@@ -1,6 +1,5 @@
 using CommonGround.Analyses.Forecasting;
 using CommonGround.Analyses.Forecasting.Scoring;
-using CsCheck;
 
 namespace CommonGround.Tests.Analyses.Forecasting.Scoring;
 
