@@ -58,7 +58,7 @@ public sealed record OutcomeForecast()
                         }
                 )
                 .ToValueList(),
-            Bargaining = Bargaining.Of(contest, lineup, count, run),
+            Bargaining = BargainingCourse.Of(contest, lineup, count, run),
         };
     }
 

@@ -19,7 +19,7 @@ public sealed record OutcomeForecasts(Negotiation Negotiation, Lineup Lineup, Va
 {
     public ValueList<IssueForecast> Issues { get; init; } = [];
 
-    public required Bargaining Bargaining { get; init; }
+    public required BargainingCourse Bargaining { get; init; }
 
     public override Section ToSection() => new ForecastSection(this).Write();
 

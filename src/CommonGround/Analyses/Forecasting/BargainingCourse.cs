@@ -7,11 +7,11 @@ namespace CommonGround.Analyses.Forecasting;
 /// <param name="Courses">Of how many draws these are the means.</param>
 /// <param name="Positions">For each issue and turn, the first before any move, the mean place of each party, 0 to 1; who has settled stays.</param>
 /// <param name="Challenges">By turn, initiator and target.</param>
-public sealed record Bargaining(int Courses, ValueList<ValueList<ValueList<double>>> Positions, ValueList<Challenging> Challenges)
+public sealed record BargainingCourse(int Courses, ValueList<ValueList<ValueList<double>>> Positions, ValueList<Challenging> Challenges)
 {
     private const int Most = 20;
 
-    internal static Bargaining Of(UncertainContest contest, Lineup lineup, int draws, Run run)
+    internal static BargainingCourse Of(UncertainContest contest, Lineup lineup, int draws, Run run)
     {
         var courses = new SpatialCourse[Math.Min(draws, Most)];
         var model = new SpatialModelOfPolitics();
