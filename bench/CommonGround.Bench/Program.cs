@@ -90,5 +90,4 @@ switch (args)
         return 2;
 }
 
-static int Number(string[] words, int place, int or) =>
-    place < words.Length ? int.Parse(words[place], CultureInfo.InvariantCulture) : or;
+static int Number(string[] words, int place, int or) => place < words.Length ? int.Parse(words[place], CultureInfo.InvariantCulture) : or;

@@ -24,9 +24,12 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
         SoleVoices();
     }
 
+    /// <summary>Such a case asks what happens outside the room, and there is nothing to sign.</summary>
+    private bool IsOfMovesAlone => negotiation.Issues.Count == 0 && (negotiation.Moves.Count > 0 || negotiation.States.Count > 0);
+
     private void SilentIssues()
     {
-        if (negotiation.Issues.Count == 0 && negotiation.Moves.Count == 0 && negotiation.States.Count == 0)
+        if (negotiation.Issues.Count == 0 && !IsOfMovesAlone)
         {
             problems.Warn(tree.Place("issues"), "the case has no issues, so there is nothing to agree on");
         }
@@ -81,7 +84,7 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
 
     private void Signatures()
     {
-        if (!negotiation.Signatories.Any() && negotiation.Issues.Count > 0)
+        if (!negotiation.Signatories.Any() && !IsOfMovesAlone)
         {
             problems.Warn(tree.Place("parties"), "no party signs, so there is no agreement to test");
         }

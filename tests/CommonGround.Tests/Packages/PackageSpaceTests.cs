@@ -127,7 +127,6 @@ public sealed class PackageSpaceTests
                 var space = PackageSpace.Of(Ten, values, Enumerable.Range(0, values.Length).ToArray(), Quorum.Unanimity);
                 var all = IndexSet.Below(values.Length);
                 var clashes = space.Clashes(all, IndexSet.Empty, Most);
-                Console.WriteLine($"{clashes.Conflicts.Count} {clashes.Sets.Count} {clashes.IsAll}");
                 AssertDual(clashes);
                 Assert.All(clashes.Sets, set => Assert.True(space.Can(all - set.Broken, TestContext.Current.CancellationToken)));
                 Assert.All(clashes.Conflicts, set => Assert.False(space.Can(set, TestContext.Current.CancellationToken)));

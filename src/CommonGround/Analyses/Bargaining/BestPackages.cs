@@ -19,6 +19,9 @@ public sealed record BestPackages()
 
     private const int MostDraws = 100_000;
 
+    /// <summary>Signatories with values: more of them, each with a best of its own to be found, take minutes.</summary>
+    private const int MostValued = 64;
+
     public override IReadOnlyList<Setting> Settings =>
         [
             new(
@@ -55,6 +58,8 @@ public sealed record BestPackages()
                 "no signatory’s values are on record: give positions an ideal and a salience, values or points, and packages can be compared",
             (_, _, 1) =>
                 $"only {valued[0].Title}’s values are on record, and what one party alone would like best says nothing of the others: give at least one more signatory an ideal and a salience, values or points",
+            (_, _, > MostValued) =>
+                $"the values of {valued.Length} signatories are on record, and packages are compared for at most {MostValued}",
             _ => null,
         };
     }

@@ -16,6 +16,9 @@ internal sealed class ZoneSearch
     /// <summary>For more parties the best packages of so many weightings of them are drawn.</summary>
     private const int Weightings = 25;
 
+    /// <summary>A search that takes more steps, some twenty seconds, says how far it came.</summary>
+    private static readonly SearchLimits Limits = new() { Steps = 10_000_000 };
+
     private readonly Negotiation negotiation;
     private readonly BestPackages asked;
     private readonly Footing footing;
@@ -37,7 +40,7 @@ internal sealed class ZoneSearch
 
     public Zone Find()
     {
-        var search = new OptimumSearch(problem, new SearchLimits(), run);
+        var search = new OptimumSearch(problem, Limits, run);
         var ideals = valued.Length > 0 ? search.Ideals() : [];
         var named = Solutions(ideals)
             .Select(solution => (solution.Measure, Optimum: search.Find(solution.Solution)))
@@ -148,7 +151,7 @@ internal sealed class ZoneSearch
             return new(frontier.Exactness, frontier.Count, frontier.Packages.Select(efficient => efficient.Package).ToValueList(), 0);
         }
 
-        var sample = EfficientSample.Of(problem, Weightings, new SearchLimits(), run);
+        var sample = EfficientSample.Of(problem, Weightings, Limits, run);
         var proved = sample.Draws - sample.Unproved;
         return new(
             new Exactness.Sampled(
@@ -162,7 +165,7 @@ internal sealed class ZoneSearch
 
     private Improvement Improve(Package package)
     {
-        var text = SingleText.Of(problem, package, new SearchLimits(), run);
+        var text = SingleText.Of(problem, package, Limits, run);
         return new(
             package,
             Values(package),

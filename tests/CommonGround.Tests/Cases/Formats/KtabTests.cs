@@ -44,7 +44,7 @@ public sealed class KtabTests
         "North, From the north,  60.5, 120",
         "3:31: error: expected a number from 0 to 100, not “120”"
     )]
-    [InlineData("North, From the north,  60.5, 20", "North, From the north,  NaN, 20", "3:23: error: expected a number from 0, not “NaN”")]
+    [InlineData("North, From the north,  60.5, 20", "North, From the north,  NaN, 20", "3:25: error: expected a number from 0, not “NaN”")]
     [InlineData("South, \"Farms, and boats\", 40, 80, 100, 33, 0", "South, x, 40, 80", "5:1: error: expected 7 values")]
     [InlineData("bay\", 3, 2", "bay\", 4, 2", "expected 4 actors after the row of titles, here are 3")]
     [InlineData("bay\", 3, 2", "bay\", 3, 2000", "a case has 1 to 500 parties and 1 to 1000 issues, here are 3 and 2000")]
