@@ -17,6 +17,13 @@ internal static class Usage
             : parsed.Errors.Select(error => Missing(error.SymbolResult) ?? error.Message).Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>Words to choose from, as a sentence lists them or with a sign between.</summary>
+    public static string Choices(IEnumerable<string> words, string? between = null)
+    {
+        var all = words.ToArray();
+        return between is null ? $"{string.Join(", ", all[..^1])} or {all[^1]}" : string.Join(between, all);
+    }
+
     /// <summary>An option that does not exist would otherwise be taken for what the argument stands for.</summary>
     public static Argument<T> RefuseOptions<T>(this Argument<T> argument)
     {

@@ -64,8 +64,8 @@ public sealed partial class ImportTests : IDisposable
     [Theory]
     [InlineData("import needs a folder for the case; say -o FOLDER", "import", "x.xml")]
     [InlineData("import needs FILE", "import", "-o", "x")]
-    [InlineData("--format takes genius or negmas, not “word”", "export", "x", "--format", "word", "-o", "y")]
-    [InlineData("export needs a format; say --format genius or negmas", "export", "x", "-o", "y")]
+    [InlineData("--format takes genius, negmas or ktab, not “word”", "export", "x", "--format", "word", "-o", "y")]
+    [InlineData("export needs a format; say --format genius, negmas or ktab", "export", "x", "-o", "y")]
     public async Task Bad_usage_is_refused_with_what_was_meant(string message, params string[] arguments)
     {
         var ended = await Cli.Run(arguments);

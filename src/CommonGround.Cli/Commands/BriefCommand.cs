@@ -22,13 +22,13 @@ internal static class BriefCommand
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "Writes to a file instead of the screen." };
         var format = new Option<BriefFormat>("--format")
         {
-            HelpName = Choices(BriefFormat.Names, "|"),
+            HelpName = Usage.Choices(BriefFormat.Names, "|"),
             Description = "By default as the file is named, and text on the screen.",
             CustomParser = Format,
         };
         var audience = new Option<Audience>("--audience")
         {
-            HelpName = Choices(Audiences.Keys, "|"),
+            HelpName = Usage.Choices(Audiences.Keys, "|"),
             Description = "Two pages and their annex, the two pages alone, or what is hidden from nobody.",
             CustomParser = AudienceOf,
         };
@@ -62,7 +62,7 @@ internal static class BriefCommand
         var word = result.Tokens[0].Value;
         if (BriefFormat.Named(word) is not { } format)
         {
-            result.AddError($"--format takes {Choices(BriefFormat.Names)}, not “{word}”");
+            result.AddError($"--format takes {Usage.Choices(BriefFormat.Names)}, not “{word}”");
             return null;
         }
 
@@ -74,23 +74,17 @@ internal static class BriefCommand
         var word = result.Tokens[0].Value;
         if (!Audiences.TryGetValue(word, out var audience))
         {
-            result.AddError($"--audience takes {Choices(Audiences.Keys)}, not “{word}”");
+            result.AddError($"--audience takes {Usage.Choices(Audiences.Keys)}, not “{word}”");
         }
 
         return audience;
-    }
-
-    private static string Choices(IEnumerable<string> words, string? between = null)
-    {
-        var all = words.ToArray();
-        return between is null ? $"{string.Join(", ", all[..^1])} or {all[^1]}" : string.Join(between, all);
     }
 
     private static BriefFormat? FormatOf(string? file) =>
         file is null
             ? null
             : BriefFormat.OfFile(file)
-                ?? throw new RefusalException($"“{file}” does not tell a format; say --format {Choices(BriefFormat.Names)}");
+                ?? throw new RefusalException($"“{file}” does not tell a format; say --format {Usage.Choices(BriefFormat.Names)}");
 
     private static Outcome Deliver(Brief brief, string? file, BriefFormat? format, CancellationToken cancellation)
     {

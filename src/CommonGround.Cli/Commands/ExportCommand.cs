@@ -13,7 +13,7 @@ internal static class ExportCommand
     {
         var command = new Command("export", "Writes what GENIUS, NegMAS or KTAB can hold of a case, and says what they leave out.");
         var path = CaseArgument.For(command);
-        var choices = string.Join(" or ", Exporter.Formats);
+        var choices = Usage.Choices(Exporter.Formats);
         var format = new Option<string>("--format") { HelpName = string.Join('|', Exporter.Formats), Description = "The format to write." };
         format.Validators.Add(result =>
         {
