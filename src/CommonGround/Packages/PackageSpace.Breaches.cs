@@ -21,7 +21,8 @@ public sealed partial class PackageSpace
     {
         var asked = (soft | hard).Indexes().OrderBy(index => Constraints[index].IsDiagram).ToArray();
         var members = soft.Indexes().ToArray();
-        var sweep = asked.Length <= Sweep.MostPredicates ? NewSweep(asked, soft, most, cancellation) : null;
+        var isDated = timetable is not null && asked.Any(timetable.Concerns);
+        var sweep = asked.Length <= Sweep.MostPredicates && !isDated ? NewSweep(asked, soft, most, cancellation) : null;
         var spending = new Spending();
         var duality = new Duality(members.Length, set => Holding(set, members, hard, spending, cancellation), cancellation);
         IEnumerable<IndexSet> Swept() => sweep?.Sets.Select(set => Renumbered(set, asked, members)) ?? [];
@@ -201,6 +202,7 @@ public sealed partial class PackageSpace
     private int[]? Found(IndexSet active, Quorum quorum, Spending spending, CancellationToken cancellation)
     {
         var choices = new int[arities.Length];
+        int[]? dates = null;
         foreach (var search in Searches(active, quorum, spending.Left, cancellation))
         {
             var isFound = search.Find();
@@ -216,9 +218,10 @@ public sealed partial class PackageSpace
             }
 
             Place(search.Levels, search.Chosen, choices);
+            dates ??= search.Dates;
         }
 
-        return choices;
+        return WithDates(choices, dates, cancellation);
     }
 
     private Quorum WithoutPassingOver(int[] members) =>
@@ -227,8 +230,8 @@ public sealed partial class PackageSpace
     private bool IsMet(int index, int[] choices)
     {
         var constraint = Constraints[index];
-        return constraint.Value is not null
-            ? constraint.HoldsExactly(choices)
+        return timetable?.Concerns(index) == true ? timetable.IsMet(index, choices)
+            : constraint.Value is not null ? constraint.HoldsExactly(choices)
             : Levels
                 .Select((level, place) => (level, place))
                 .Aggregate(constraint.Root, (node, at) => Forest.Step(node, at.place, choices[at.level.Issue])) == DiagramForest.True;

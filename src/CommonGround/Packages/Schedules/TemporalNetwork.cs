@@ -1,0 +1,203 @@
+namespace CommonGround.Packages.Schedules;
+
+/// <summary>That one point in time comes at most so much after another; with a negative number, at least so much before it.</summary>
+internal readonly record struct Difference(int Later, int Earlier, long Most);
+
+/// <summary>
+/// Points in time with bounds on their differences: a simple temporal network (Dechter, Meiri and Pearl 1991). It always holds a
+/// solution; a bound that leaves none is refused, and the cycle of bounds that it closes is the conflict. Point 0 is the origin.
+/// Bounds are added one by one, each at the cost of what it moves (Cotton and Maler 2006), and taken back in the opposite order.
+/// </summary>
+internal sealed class TemporalNetwork
+{
+    private readonly List<(Difference Bound, IndexSet Tags)> bounds = [];
+    private readonly List<int>[] after;
+    private readonly long[] at;
+    private readonly long[] lowered;
+    private readonly long[] drop;
+    private readonly int[] cause;
+    private readonly bool[] isFinal;
+    private readonly List<int> touched = [];
+    private readonly PriorityQueue<int, (long Drop, int Point)> queue = new();
+
+    public TemporalNetwork(int points)
+    {
+        after = Enumerable.Range(0, points).Select(_ => new List<int>()).ToArray();
+        (at, lowered, drop) = (new long[points], new long[points], new long[points]);
+        (cause, isFinal) = (new int[points], new bool[points]);
+    }
+
+    public int Points => at.Length;
+
+    /// <summary>How many bounds there are: what <see cref="Return"/> goes back to.</summary>
+    public int Count => bounds.Count;
+
+    /// <summary>Adds a bound for which some tags stand; else the tags of the bounds that with it leave no solution, and it is not added.</summary>
+    public IndexSet? Add(Difference bound, IndexSet tags)
+    {
+        if (at[bound.Later] <= at[bound.Earlier] + bound.Most)
+        {
+            Push(bound, tags);
+            return null;
+        }
+
+        if (bound.Later == bound.Earlier || !Lower(bound))
+        {
+            var conflict = bound.Later == bound.Earlier ? tags : tags | Cycle(bound);
+            Forget();
+            return conflict;
+        }
+
+        foreach (var point in touched.Where(point => isFinal[point]))
+        {
+            at[point] = lowered[point];
+        }
+
+        Forget();
+        Push(bound, tags);
+        return null;
+    }
+
+    /// <summary>Takes back the bounds added since there were so many.</summary>
+    public void Return(int count)
+    {
+        for (var last = bounds.Count - 1; last >= count; last--)
+        {
+            after[bounds[last].Bound.Earlier].RemoveAt(after[bounds[last].Bound.Earlier].Count - 1);
+            bounds.RemoveAt(last);
+        }
+    }
+
+    /// <summary>The most by which each point can come after this one; null where nothing bounds it.</summary>
+    public long?[] MostAfter(int from) => Shortest(from, bound => (bound.Earlier, bound.Later), 1);
+
+    /// <summary>The most by which this point can come after each; null where nothing bounds it.</summary>
+    public long?[] MostBefore(int to) => Shortest(to, bound => (bound.Later, bound.Earlier), -1);
+
+    /// <summary>The bounds that make a point come no later than it can, or no earlier: from the origin on.</summary>
+    public IReadOnlyList<(Difference Bound, IndexSet Tags)> Chain(int point, bool latest)
+    {
+        var far = latest ? MostAfter(0) : MostBefore(0);
+        var chain = new List<(Difference, IndexSet)>();
+        for (var place = point; place != 0; )
+        {
+            var step = bounds.First(entry =>
+                latest
+                    ? entry.Bound.Later == place && far[entry.Bound.Earlier] + entry.Bound.Most == far[place]
+                    : entry.Bound.Earlier == place && far[entry.Bound.Later] + entry.Bound.Most == far[place]
+            );
+            chain.Add(step);
+            place = latest ? step.Bound.Earlier : step.Bound.Later;
+            if (chain.Count > Points)
+            {
+                return [];
+            }
+        }
+
+        chain.Reverse();
+        return chain;
+    }
+
+    private void Push(Difference bound, IndexSet tags)
+    {
+        after[bound.Earlier].Add(bounds.Count);
+        bounds.Add((bound, tags));
+    }
+
+    /// <summary>Moves points earlier, each by as much as it must, until all bounds hold with the new one; false when that comes back to its start.</summary>
+    private bool Lower(Difference bound)
+    {
+        Reach(bound.Later, at[bound.Earlier] + bound.Most - at[bound.Later], -1);
+        while (queue.TryDequeue(out var point, out var priority))
+        {
+            if (isFinal[point] || priority.Drop != drop[point])
+            {
+                continue;
+            }
+
+            if (point == bound.Earlier)
+            {
+                return false;
+            }
+
+            isFinal[point] = true;
+            lowered[point] = at[point] + drop[point];
+            foreach (var index in after[point])
+            {
+                var (later, _, most) = bounds[index].Bound;
+                if (!isFinal[later])
+                {
+                    Reach(later, lowered[point] + most - at[later], index);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private void Reach(int point, long by, int because)
+    {
+        if (by < drop[point])
+        {
+            if (drop[point] == 0)
+            {
+                touched.Add(point);
+            }
+
+            (drop[point], cause[point]) = (by, because);
+            queue.Enqueue(point, (by, point));
+        }
+    }
+
+    private IndexSet Cycle(Difference bound)
+    {
+        var tags = IndexSet.Empty;
+        for (var point = bound.Earlier; point != bound.Later; point = bounds[cause[point]].Bound.Earlier)
+        {
+            tags |= bounds[cause[point]].Tags;
+        }
+
+        return tags;
+    }
+
+    private void Forget()
+    {
+        foreach (var point in touched)
+        {
+            (drop[point], isFinal[point]) = (0, false);
+        }
+
+        touched.Clear();
+        queue.Clear();
+    }
+
+    /// <summary>Shortest paths (Dijkstra) over what each bound leaves to the solution at hand, which is never negative (Johnson 1977).</summary>
+    private long?[] Shortest(int from, Func<Difference, (int From, int To)> direct, int sign)
+    {
+        var onward = bounds.Select(entry => (Ends: direct(entry.Bound), entry.Bound)).ToLookup(entry => entry.Ends.From);
+        var far = new long?[Points];
+        var next = new PriorityQueue<int, (long, int)>();
+        var reached = new Dictionary<int, long> { [from] = 0 };
+        next.Enqueue(from, (0, from));
+        while (next.TryDequeue(out var point, out var priority))
+        {
+            if (far[point] is not null)
+            {
+                continue;
+            }
+
+            far[point] = priority.Item1 + (sign * (at[point] - at[from]));
+            foreach (var (ends, bound) in onward[point])
+            {
+                var length = priority.Item1 + bound.Most + at[bound.Earlier] - at[bound.Later];
+                if (far[ends.To] is null && (!reached.TryGetValue(ends.To, out var known) || length < known))
+                {
+                    reached[ends.To] = length;
+                    next.Enqueue(ends.To, (length, ends.To));
+                }
+            }
+        }
+
+        return far;
+    }
+}
