@@ -156,6 +156,8 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
             .. negotiation.Rounds.SelectMany(round => round.Evidence),
             .. negotiation.Moves.SelectMany(move => move.Evidence.Concat(move.Today?.Evidence ?? [])),
             .. negotiation.Impossible.SelectMany(one => one.Evidence),
+            .. negotiation.Roadmap?.Steps.SelectMany(step => step.Evidence) ?? [],
+            .. negotiation.Roadmap?.Promises.SelectMany(promise => promise.Evidence) ?? [],
             .. negotiation.States.SelectMany(state => state.Evidence.Concat(state.Today?.Evidence ?? [])),
             .. negotiation.Parties.SelectMany(Evidence),
         ];

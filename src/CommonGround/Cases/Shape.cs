@@ -26,6 +26,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "moves",
             "impossible",
             "states",
+            "roadmap",
             "events",
             "rounds",
         ]
@@ -113,6 +114,36 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Ranking = new("ranking", "a ranking", ["order", "certainty", "evidence", "since", "note", "visible-to"]);
 
+    public static readonly Shape Roadmap = new("roadmap", "a roadmap", ["signature", "horizon", "steps", "promises", "note"]);
+
+    public static readonly Shape RoadmapStep = new(
+        "roadmap-step",
+        "a step",
+        [
+            "name",
+            "means",
+            "by",
+            "lasts",
+            "from",
+            "within",
+            "after",
+            "before",
+            "with",
+            "only-if",
+            "optional",
+            "carries-out",
+            "guarantors",
+            "verifiers",
+            "certainty",
+            "evidence",
+            "since",
+            "note",
+            "visible-to",
+        ]
+    );
+
+    public static readonly Shape Promise = new("promise", "a promise", ["that", "certainty", "evidence", "since", "note", "visible-to"]);
+
     public static readonly Shape Scope = new("scope", "a scope", ["value", "by"]);
 
     public static readonly Shape Statement = new(
@@ -154,6 +185,9 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         State,
         Wish,
         Ranking,
+        Roadmap,
+        RoadmapStep,
+        Promise,
         Scope,
         Statement,
         Event,

@@ -19,6 +19,9 @@ public sealed record Negotiation
 
     public ValueList<Issue> Issues { get; init; } = [];
 
+    /// <summary>How an agreement would be carried out; null where nothing is recorded of that.</summary>
+    public Roadmap? Roadmap { get; init; }
+
     public ValueList<AgreedPoint> AgreedPoints { get; init; } = [];
 
     /// <summary>What a source counts, held against what it lists.</summary>
@@ -52,7 +55,10 @@ public sealed record Negotiation
     /// <summary>Everything that the parties insist on, signatories or not, in the order of the parties.</summary>
     public IEnumerable<Demand> Demands => Parties.SelectMany(party => party.Demands(this));
 
-    public Party Party(string name) => Named(Parties, party => party.Name, name, "party");
+    /// <summary>The issues, and the date of every step of the roadmap: what conditions and positions may speak of.</summary>
+    public IEnumerable<Issue> Questions => Issues.Concat(Roadmap?.Steps.Select(step => step.Date) ?? []);
+
+    public Party Party(string name) => name == Talks.Roadmap.Name && Roadmap is not null ? Talks.Roadmap.Voice : Named(Parties, party => party.Name, name, "party");
 
     public Issue Issue(string name) => Named(Issues, issue => issue.Name, name, "issue");
 

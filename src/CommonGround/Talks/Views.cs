@@ -30,7 +30,7 @@ public static class Views
                 )
                 .ToValueList(),
         };
-        return dated.MovesAsOf(Known).Keeping(statement => Known(statement.Date ?? dates[statement.Passage.Source]));
+        return dated.MovesAsOf(Known).RoadmapAsOf(Known).Keeping(statement => Known(statement.Date ?? dates[statement.Passage.Source]));
     }
 
     /// <summary>What is left when these statements are withdrawn: what rested on them alone is set aside.</summary>
@@ -49,7 +49,10 @@ public static class Views
         bool Visible(ValueList<string>? to) => to is null || to.Contains(reader, StringComparer.Ordinal);
         var sources = negotiation.Sources.Where(source => Visible(source.VisibleTo)).ToValueList();
         var issues = negotiation.Issues.Where(issue => Visible(issue.VisibleTo)).ToValueList();
-        var open = issues.Select(issue => issue.Name).ToHashSet(StringComparer.Ordinal);
+        var open = issues
+            .Concat(negotiation.Roadmap?.Steps.Where(step => Visible(step.VisibleTo)).Select(step => step.Date) ?? [])
+            .Select(issue => issue.Name)
+            .ToHashSet(StringComparer.Ordinal);
         var parties = negotiation
             .Parties.Where(party => Visible(party.VisibleTo))
             .Select(party => party.SeenBy(Visible, open))
@@ -83,6 +86,7 @@ public static class Views
                 .ToValueList(),
         };
         var kept = seen.MovesSeenBy(Visible)
+            .RoadmapSeenBy(Visible)
             .Keeping(statement => Visible(statement.VisibleTo) && readable.Contains(statement.Passage.Source));
         return kept with
         {
@@ -183,6 +187,6 @@ public static class Views
                 )
                 .ToValueList(),
         };
-        return kept.MovesKeeping(Stands, Left);
+        return kept.MovesKeeping(Stands, Left).RoadmapKeeping(Stands, Left);
     }
 }
