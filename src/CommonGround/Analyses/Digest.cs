@@ -16,6 +16,7 @@ public enum Place
     Why,
     Questions,
     Map,
+    Roadmap,
     Events,
     NextRound,
     Sources,

@@ -138,7 +138,13 @@ public sealed partial class PackageSpace
         timetable is null ? choices : [.. choices, .. dates ?? Schedule.DatesOf(timetable, timetable.NewSearch(cancellation), choices, [])];
 
     /// <summary>One search for each group of issues that the active predicates tie together; all in one where parties may be passed over.</summary>
-    internal IEnumerable<Search> Searches(IndexSet active, Quorum quorum, long budget, CancellationToken cancellation)
+    internal IEnumerable<Search> Searches(
+        IndexSet active,
+        Quorum quorum,
+        long budget,
+        CancellationToken cancellation,
+        TimeFormula? also = null
+    )
     {
         var asked = active.Indexes().ToArray();
         foreach (var (levels, indexes) in Components(asked, quorum))
@@ -152,7 +158,7 @@ public sealed partial class PackageSpace
                 Array.ConvertAll(values, index => owners[index]),
                 Array.ConvertAll(roots, index => owners[index]),
                 budget,
-                dated.Length == 0 ? null : new Schedule(timetable!, dated, quorum, owners, cancellation),
+                dated.Length == 0 ? null : new Schedule(timetable!, dated, quorum, owners, also ?? TimeFormula.True, cancellation),
                 cancellation
             );
         }

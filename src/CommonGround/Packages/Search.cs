@@ -90,6 +90,9 @@ internal sealed class Search
     /// <summary>The option of each date in the package found last; null where none was asked about.</summary>
     public int[]? Dates => schedule?.DatesFor(tables.Space.Choices(tables.Levels, chosen), missing[chosen.Length]);
 
+    /// <summary>The dates as they were settled for the package found last.</summary>
+    public ScheduleSearch? FoundDates => schedule?.Find(tables.Space.Choices(tables.Levels, chosen), IndexSet.FromWords(missing[chosen.Length]));
+
     /// <summary>Lets a position take one class only, or any again with -1.</summary>
     public void Restrict(int position, int option) => only[position] = option;
 
@@ -332,8 +335,21 @@ internal sealed class Search
             : State.Broken;
     }
 
-    private bool AdmitsDates(int depth) =>
-        schedule is null || schedule.Holds(tables.Space.Choices(tables.Levels.AsSpan(0, depth), chosen.AsSpan(0, depth)), missing[depth]);
+    private bool AdmitsDates(int depth) => schedule is null || AdmitsDates(depth, missing[depth]);
+
+    /// <summary>Where the search for dates gives up, so does this.</summary>
+    private bool AdmitsDates(int depth, ulong[] gone)
+    {
+        try
+        {
+            return schedule!.Holds(tables.Space.Choices(tables.Levels.AsSpan(0, depth), chosen.AsSpan(0, depth)), gone);
+        }
+        catch (SpentException)
+        {
+            budget = -1;
+            return false;
+        }
+    }
 
     private static void Miss(ulong[] gone, int owner) => gone[owner / 64] |= 1ul << (owner % 64);
 
@@ -360,7 +376,6 @@ internal sealed class Search
             }
         }
 
-        return (isUnanimity || quorum.Tolerates(gone))
-            && (schedule is null || schedule.Holds(tables.Space.Choices(tables.Levels, chosen), gone));
+        return (isUnanimity || quorum.Tolerates(gone)) && (schedule is null || AdmitsDates(chosen.Length, gone));
     }
 }

@@ -1,7 +1,14 @@
 namespace CommonGround.Packages.Schedules;
 
 /// <summary>Asks a timetable the same predicates again and again while a search tries packages.</summary>
-internal sealed class Schedule(Timetable timetable, int[] asked, Quorum quorum, IReadOnlyList<int> owners, CancellationToken cancellation)
+internal sealed class Schedule(
+    Timetable timetable,
+    int[] asked,
+    Quorum quorum,
+    IReadOnlyList<int> owners,
+    TimeFormula also,
+    CancellationToken cancellation
+)
 {
     private readonly int[] issues = asked.SelectMany(index => timetable.IssuesOf[index]).Distinct().Order().ToArray();
     private readonly Dictionary<(ValueList<int> Choices, IndexSet Gone), bool> known = [];
@@ -35,7 +42,8 @@ internal sealed class Schedule(Timetable timetable, int[] asked, Quorum quorum, 
         return timetable.Dates.All.Select(date => timetable.Dates.OptionAt(date, times)).ToArray();
     }
 
-    private ScheduleSearch? Find(int[] choices, IndexSet gone)
+    /// <summary>Dates with these choices, where those who are gone insist on nothing; null where there are none.</summary>
+    public ScheduleSearch? Find(int[] choices, IndexSet gone)
     {
         var search = timetable.NewSearch(cancellation);
         var conflict = Conflict(search, choices, gone);
@@ -60,6 +68,11 @@ internal sealed class Schedule(Timetable timetable, int[] asked, Quorum quorum, 
 
     private IndexSet? Conflict(ScheduleSearch search, int[] choices, IndexSet gone)
     {
+        if (search.Require(also, -1) is { } impossible)
+        {
+            return impossible;
+        }
+
         foreach (var index in asked.Where(index => !gone[owners[index]]))
         {
             if (timetable.Require(search, index, choices) is { } conflict)

@@ -11,6 +11,16 @@ internal abstract record TimeFormula
 
     public static TimeFormula Of(bool holds) => holds ? True : False;
 
+    /// <summary>Whether it holds with the points at these times.</summary>
+    public bool Holds(long[] times) =>
+        this switch
+        {
+            Bound { Difference: var (later, earlier, most) } => times[later] - times[earlier] <= most,
+            Every every => every.Parts.All(part => part.Holds(times)),
+            Some some => some.Parts.Any(part => part.Holds(times)),
+            _ => false,
+        };
+
     public static TimeFormula All(params IEnumerable<TimeFormula> parts)
     {
         var flat = parts.SelectMany(part => part is Every every ? every.Parts : (IEnumerable<TimeFormula>)[part]).ToArray();
