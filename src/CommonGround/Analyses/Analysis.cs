@@ -14,10 +14,16 @@ public abstract record Analysis(string Name, string Question, string Citation)
     /// <summary>Whether the question is also about what was read and nobody has accepted yet.</summary>
     public virtual bool WeighsProposals => false;
 
-    public Finding Ask(Negotiation negotiation, Run run) =>
-        Inapplicable(negotiation) is { } reason
+    /// <summary>Whether the question is also about the dates of a roadmap; else what is demanded of them is left out of what it is asked.</summary>
+    protected virtual bool WeighsDates => false;
+
+    public Finding Ask(Negotiation negotiation, Run run)
+    {
+        var asked = WeighsDates ? negotiation : negotiation.ApartFromDates();
+        return Inapplicable(asked) is { } reason
             ? new Finding.NotApplicable(this, reason)
-            : new Finding.Answered(this, Answer(negotiation, run));
+            : new Finding.Answered(this, Answer(asked, run));
+    }
 
     /// <summary>A setting that does not fit this negotiation, in words for who chose it; null when all fit.</summary>
     public virtual string? Misfit(Negotiation negotiation) => null;

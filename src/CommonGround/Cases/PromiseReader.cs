@@ -74,12 +74,14 @@ internal sealed class PromiseReader(
     {
         if (draft.From is { } from)
         {
-            yield return Promised(step, PromiseKind.From, "from", new Against(step.Start, Relation.AtLeast, from), new(from, from));
+            var opens = new Against(step.Start, Relation.AtLeast, from.Month);
+            yield return Known(Promised(step, PromiseKind.From, "from", opens, new(from.Month, from.Month)), from);
         }
 
         if (draft.Within is { } within)
         {
-            yield return Promised(step, PromiseKind.Within, "within", new Against(step.Date, Relation.AtMost, within), new(within, within));
+            var closes = new Against(step.Date, Relation.AtMost, within.Month);
+            yield return Known(Promised(step, PromiseKind.Within, "within", closes, new(within.Month, within.Month)), within);
         }
 
         if (step is { Begins: { } begins, Lasts: { } lasts })
@@ -102,7 +104,7 @@ internal sealed class PromiseReader(
                 PromiseKind.Before => "before",
                 _ => "with",
             };
-            yield return Promised(step, kind, $"{key}/{other.Name.Value}", order(other.Months), other.Months) with { Other = other.Name.Value };
+            yield return Promised(step, kind, $"{key}.{other.Name.Value}", order(other.Months), other.Months) with { Other = other.Name.Value };
         }
     }
 
@@ -137,7 +139,7 @@ internal sealed class PromiseReader(
         step.IsOptional ? new IfThen(new Against(step.Date, Relation.Less, null), condition) : condition;
 
     private static Promise Promised(RoadmapStep step, PromiseKind kind, string key, Condition condition, MonthRange? months = null) =>
-        new($"{step.Name}/{key}", kind, IfDone(step, condition))
+        new($"{step.Name}.{key}", kind, IfDone(step, condition))
         {
             Step = step.Name,
             Months = months,
@@ -148,12 +150,23 @@ internal sealed class PromiseReader(
             VisibleTo = step.VisibleTo,
         };
 
+    /// <summary>As the bound says that it is known, where it says so.</summary>
+    private static Promise Known(Promise promise, Bound bound) =>
+        bound.Certainty is not { } certainty
+            ? promise
+            : promise with
+            {
+                Certainty = certainty,
+                Evidence = bound.Evidence,
+                Note = bound.Note ?? promise.Note,
+            };
+
     private void CheckWindow(StepDraft draft)
     {
         var least = draft.Lasts?.Least ?? 0;
-        if (draft.Within is { } within && within < (draft.From ?? 0) + least)
+        if (draft.Within is { Month: var within } && within < (draft.From?.Month ?? 0) + least)
         {
-            var begins = draft.From is { } from ? $"it begins in month {from} at the earliest" : "it begins at signature at the earliest";
+            var begins = draft.From is { Month: var from } ? $"it begins in month {from} at the earliest" : "it begins at signature at the earliest";
             var takes = least > 0 ? $" and takes {MonthsFromSignature.Words(least)}" : "";
             problems.Error(
                 draft.Fields.Find("within")!,
@@ -163,7 +176,7 @@ internal sealed class PromiseReader(
 
         foreach (var key in (string[])["from", "within"])
         {
-            if ((key == "from" ? draft.From : draft.Within) is { } month && month > horizon)
+            if ((key == "from" ? draft.From : draft.Within) is { Month: var month } && month > horizon)
             {
                 problems.Error(draft.Fields.Find(key)!, $"month {month} is beyond the horizon of the roadmap, {MonthsFromSignature.Words(horizon)}");
             }

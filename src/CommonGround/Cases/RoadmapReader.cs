@@ -83,8 +83,8 @@ internal sealed class RoadmapReader(CaseNames names, ProblemList problems)
         var evidence = names.Statements.Read(step.Find("evidence"), problems);
         return new StepDraft(entry.Key, step)
         {
-            From = step.Find("from") is { } from ? months.From(from) : null,
-            Within = step.Find("within") is { } within ? months.Within(within) : null,
+            From = step.Find("from") is { } from ? Bound(from, months.From) : null,
+            Within = step.Find("within") is { } within ? Bound(within, months.Within) : null,
             Lasts = step.Find("lasts") is { } lasts ? months.Range(lasts) : null,
             After = Others(step, "after", name, months),
             Before = Others(step, "before", name, months),
@@ -105,6 +105,31 @@ internal sealed class RoadmapReader(CaseNames names, ProblemList problems)
                 VisibleTo = step.VisibleTo,
             },
         };
+    }
+
+    /// <summary>A month, or a map that says besides how it is known.</summary>
+    private Bound? Bound(YamlNode node, Func<YamlNode, int?> month)
+    {
+        if (node is not YamlMap)
+        {
+            return month(node) is { } plain ? new(plain) : null;
+        }
+
+        if (Fields.Open(node, node, Shape.Bound, problems) is not { } bound)
+        {
+            return null;
+        }
+
+        var evidence = names.Statements.Read(bound.Find("evidence"), problems);
+        var (certainty, note) = (bound.Choice("certainty", Choices.Certainties), bound.Text("note"));
+        return bound.Require("value", "18 months") is { } value && month(value) is { } read
+            ? new(read)
+            {
+                Certainty = certainty ?? Choices.DefaultCertainty(evidence),
+                Evidence = evidence,
+                Note = note,
+            }
+            : null;
     }
 
     private ValueList<string> Doers(Fields step, string name)

@@ -142,6 +142,8 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         ]
     );
 
+    public static readonly Shape Bound = new("bound", "a bound", ["value", "certainty", "evidence", "note"]);
+
     public static readonly Shape Promise = new("promise", "a promise", ["that", "certainty", "evidence", "since", "note", "visible-to"]);
 
     public static readonly Shape Scope = new("scope", "a scope", ["value", "by"]);
@@ -187,6 +189,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         Ranking,
         Roadmap,
         RoadmapStep,
+        Bound,
         Promise,
         Scope,
         Statement,

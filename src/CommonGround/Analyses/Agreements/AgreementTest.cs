@@ -43,6 +43,8 @@ public sealed record AgreementTest()
         Unknown(Without, "statement", negotiation.Statements.Select(statement => statement.Name))
         ?? Unknown(WithoutSpeakers, "speaker", negotiation.Statements.Select(statement => statement.Voice));
 
+    protected override bool WeighsDates => true;
+
     protected override string? Inapplicable(Negotiation negotiation)
     {
         var view = View(negotiation);

@@ -71,18 +71,22 @@ internal sealed class CommitmentTest(
     /// <summary>Steps that are done before this one begins, in every plan.</summary>
     private RoadmapStep[] Before(RoadmapStep step)
     {
-        var start = timetable.Dates.PointOf(step.Start);
-        var others = roadmap.Steps.Where(other => other.Name != step.Name && !other.IsOptional);
-        if (dates.IsPlain)
-        {
-            var after = dates.Found!.Dates.Network.MostAfter(start);
-            return [.. others.Where(other => after[timetable.Dates.PointOf(other.Date)] <= 0)];
-        }
-
-        return [.. others.Where(other => Later(other, start) is { } late && demands.Space.Dated(active, late, cancellation) is null)];
+        var (start, done) = (timetable.Dates.PointOf(step.Start), timetable.Dates.PointOf(step.Date));
+        var after = dates.IsPlain ? dates.Found!.Dates.Network.MostAfter(start) : null;
+        return
+        [
+            .. roadmap
+                .Steps.Where(other => other.Name != step.Name && !other.IsOptional)
+                .Where(other => IsAlways(timetable.Dates.PointOf(other.Date), start, after))
+                .Where(other => !IsAlways(done, timetable.Dates.PointOf(other.Date), null)),
+        ];
     }
 
-    private TimeFormula Later(RoadmapStep other, int start) => new TimeFormula.Bound(new(start, timetable.Dates.PointOf(other.Date), -1));
+    /// <summary>Whether one point is never later than another.</summary>
+    private bool IsAlways(int earlier, int later, long?[]? after) =>
+        after is not null
+            ? after[earlier] <= 0
+            : demands.Space.Dated(active, new TimeFormula.Bound(new(later, earlier, -1)), cancellation) is null;
 
     /// <summary>
     /// From its positions on the step's date, or on the issue that the step carries out: what the latest month or never is worth to it
@@ -90,7 +94,8 @@ internal sealed class CommitmentTest(
     /// </summary>
     private static Temptation TemptationOf(Party party, StepDates step)
     {
-        var position = party.Positions.LastOrDefault(position => position.Issue.Name == step.Step.Name || position.Issue.Name == step.Step.CarriesOut);
+        Position? On(string? name) => party.Positions.LastOrDefault(position => position.Issue.Name == name);
+        var position = On(step.Step.Name) ?? On(step.Step.CarriesOut);
         if (position?.Issue.Scale is null)
         {
             return Temptation.NotKnown;

@@ -72,9 +72,12 @@ internal sealed class PlanDates
         );
     }
 
-    public TimeFormula By(Issue date, int month) => new TimeFormula.Bound(new(timetable.Dates.PointOf(date), 0, month));
+    /// <summary>That it is done, and in this month or before.</summary>
+    public TimeFormula By(Issue date, int month) => Asked(new Against(date, Relation.AtMost, month));
 
-    public TimeFormula From(Issue date, int month) => new TimeFormula.Bound(new(0, timetable.Dates.PointOf(date), -month));
+    /// <summary>That it is done, and in this month or later.</summary>
+    public TimeFormula From(Issue date, int month) =>
+        TimeFormula.All(Ever(date), Asked(new Against(date, Relation.AtLeast, month)));
 
     private string? StepAt(int point) =>
         demands
@@ -97,22 +100,22 @@ internal sealed class PlanDates
     /// <summary>Asks for an earlier and for a later date until there is none; false where the date can only be never.</summary>
     private bool Search(Issue date, int place)
     {
-        var ever = date.Scale!.OrNever ? timetable.Dates.Formula(new Against(date, Relation.Less, null), holds: true, _ => date.Options[0]) : TimeFormula.True;
-        if (date.Scale.OrNever)
+        if (date.Scale!.OrNever && Learn(Ever(date), Only(date)) is null)
         {
-            (earliest[place], latest[place]) = (long.MaxValue, long.MinValue);
-            if (Learn(ever, only: place) is null)
-            {
-                return false;
-            }
+            return false;
         }
 
-        while (earliest[place] > 0 && Learn(TimeFormula.All(ever, By(date, (int)earliest[place] - 1)), Only(date)) is not null) { }
+        while (earliest[place] > 0 && Learn(By(date, (int)earliest[place] - 1), Only(date)) is not null) { }
 
-        while (latest[place] < demands.Roadmap!.Horizon && Learn(TimeFormula.All(ever, From(date, (int)latest[place] + 1)), Only(date)) is not null) { }
+        while (latest[place] < demands.Roadmap!.Horizon && Learn(From(date, (int)latest[place] + 1), Only(date)) is not null) { }
 
         return true;
     }
+
+    private TimeFormula Ever(Issue date) =>
+        date.Scale!.OrNever ? Asked(new Against(date, Relation.Less, null)) : TimeFormula.True;
+
+    private TimeFormula Asked(Against condition) => timetable.Dates.Formula(condition, holds: true, _ => condition.Issue.Options[0]);
 
     private int? Only(Issue date) => date.Scale!.OrNever ? Place(date) : null;
 

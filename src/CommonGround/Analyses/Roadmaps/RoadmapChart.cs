@@ -55,7 +55,7 @@ internal static class RoadmapChart
             Begins = dates.BeginsEarliest,
             Done = dates.Earliest,
             Latest = dates.Latest,
-            Slack = dates.Slack is { } slack ? slack == 0 ? "none" : MonthsFromSignature.Words(slack) : "",
+            Slack = Slack(plan, dates),
             IsCritical = dates.Slack == 0,
             Broken =
             [
@@ -64,14 +64,28 @@ internal static class RoadmapChart
                     .Where(promise => plan.SetAside.Any(demand => demand.Name.TrimEnd('?') == $"{Roadmap.Name}/{promise.Name}"))
                     .Select(words.Say),
             ],
-            IsJudgement = dates.Step.Certainty == Certainty.Assumed,
-            Evidence = dates.Step.Evidence,
+            IsJudgement = Windows(plan, dates).Any(promise => promise.Certainty == Certainty.Assumed),
+            Evidence = [.. Windows(plan, dates).SelectMany(promise => promise.Evidence).Distinct(StringComparer.Ordinal)],
         };
     }
 
     private static bool Speaks(Promise promise, RoadmapStep step) =>
         promise.Step is null && promise.Condition.Issues.Any(issue => issue.Name == step.Name);
 
+    private static string Slack(Plan plan, StepDates dates) =>
+        dates.Slack switch
+        {
+            null => "",
+            0 => "none",
+            { } slack when dates.Latest == plan.Roadmap.Horizon => $"{MonthsFromSignature.Words(slack)}, to the end of the scale",
+            { } slack => MonthsFromSignature.Words(slack),
+        };
+
+    private static IEnumerable<Promise> Windows(Plan plan, StepDates dates) =>
+        plan.Roadmap.Promises.Where(promise =>
+            promise.Step == dates.Step.Name && promise.Kind is PromiseKind.From or PromiseKind.Within
+        );
+
     private static int? Window(Plan plan, StepDates dates, PromiseKind kind) =>
-        plan.Roadmap.Promises.FirstOrDefault(promise => promise.Step == dates.Step.Name && promise.Kind == kind)?.Months?.Least;
+        Windows(plan, dates).FirstOrDefault(promise => promise.Kind == kind)?.Months?.Least;
 }

@@ -27,6 +27,9 @@ internal sealed class RoadmapSection(Plan plan)
                 .. Chances(),
                 .. Commitments(),
                 new Paragraph(Rule()),
+                .. Own(plan).Length == 0
+                    ? []
+                    : (Block[])[new Paragraph("Demands on dates stand here and in the test of common ground; what weighs packages or forecasts issues knows nothing of dates.")],
             ]
         );
 
@@ -36,7 +39,7 @@ internal sealed class RoadmapSection(Plan plan)
         var words = new RoadmapWords(plan.Negotiation);
         var first = plan.Refusing.Conflicts.FirstOrDefault();
         var last = plan.Steps.Where(step => step.Earliest is not null).MaxBy(step => step.Earliest);
-        return first is not null ? Verdict(plan).Plain(" ").Then(words.Line(first, "; against it: ")).Plain(".")
+        return first is not null ? Verdict(plan).Plain(" ").Then(words.Against(first)).Plain(".")
             : last is not null
                 ? Verdict(plan)
                     .Plain($" The last step, {last.Step.Title}, can be done in {words.Month(last.Earliest!.Value)} at the earliest.")
@@ -46,11 +49,14 @@ internal sealed class RoadmapSection(Plan plan)
     private static Prose Verdict(Plan plan) =>
         (plan.Refusing.Can, plan.Consenting.Can) switch
         {
+            (true, _) when Own(plan).Length == 0 => "The model says yes: what the roadmap promises can be kept. No party demands anything of its dates.",
             (true, _) => "The model says yes: what the roadmap promises can be kept, together with every demand that speaks of it.",
             (_, false) => "The model says no: what is promised and demanded of the roadmap cannot be kept together.",
             (false, true) => "The model says that it hinges on what is not known: the roadmap can be kept if silence consents, and not if it refuses.",
             _ => "The search gave up before it found dates or proved that there are none.",
         };
+
+    private static Demand[] Own(Plan plan) => [.. plan.Demands.Where(demand => demand.Kind != DemandKind.Promise)];
 
     private IEnumerable<Block> Conflicts()
     {
@@ -60,7 +66,7 @@ internal sealed class RoadmapSection(Plan plan)
         }
 
         yield return new Paragraph("What breaks what: these cannot be kept together, and any less of them can:");
-        yield return Cut(plan.Refusing.Conflicts, conflict => words.Line(conflict, "; against it: "));
+        yield return Cut(plan.Refusing.Conflicts, words.Against);
     }
 
     private IEnumerable<Block> Repairs()
@@ -141,13 +147,17 @@ internal sealed class RoadmapSection(Plan plan)
 
     private Prose Slip(Slip slip)
     {
-        var start = $"{words.Title(slip.Step)}, {MonthsFromSignature.Words(slip.Months)} later than it can be";
+        var start = $"{words.Title(slip.Step)} {MonthsFromSignature.Words(slip.Months)} later than it can be";
         return slip.Breaks.Count == 0
-            ? $"{start}: nothing breaks"
+            ? $"{start}: nothing breaks."
             : slip
                 .Breaks.Take(Shown)
-                .Select((conflict, place) => Prose.Empty.Plain(place == 0 ? "" : "; or: ").Then(words.Line(conflict, "; against it: ")))
-                .Aggregate(Prose.Empty.Plain($"{start}: "), (all, next) => all.Then(next));
+                .Select(
+                    (conflict, place) =>
+                        Prose.Empty.Plain(place == 0 ? "" : "; and ").Plain(conflict.Count > 1 ? "cannot be with " : "breaks ").Then(words.Line(conflict, "; "))
+                )
+                .Aggregate(Prose.Empty.Plain($"{start} "), (all, next) => all.Then(next))
+                .Plain(".");
     }
 
     private IEnumerable<Block> Chances()
@@ -157,10 +167,10 @@ internal sealed class RoadmapSection(Plan plan)
             yield return new Paragraph(
                 $"How often each deadline is kept if every duration in its range is as likely as another and each step begins as soon as it can ({Wording.Number(chances.Draws)} draws; a share is within 1.3 points of the exact one, 99 times in 100):"
             );
-            yield return Cut(
-                chances.Deadlines,
-                chance => words.Line([chance.Demand], "").Plain($": {Wording.PerCent(chance.Share)}")
-            );
+            var missed = chances.Deadlines.Where(chance => chance.Share < 1).ToValueList();
+            yield return missed.Count == 0
+                ? new Paragraph("Every one is kept in every draw.")
+                : Cut(missed, chance => words.Line([chance.Demand], "").Plain($": {Wording.PerCent(chance.Share)}"));
         }
     }
 

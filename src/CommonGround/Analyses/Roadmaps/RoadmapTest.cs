@@ -32,6 +32,8 @@ public sealed record RoadmapTest()
                 : null
             : null;
 
+    protected override bool WeighsDates => true;
+
     protected override string? Inapplicable(Negotiation negotiation) =>
         negotiation.Roadmap is not { Steps.Count: > 0 } ? "the case has no roadmap: no step is on record" : null;
 

@@ -43,29 +43,35 @@ internal sealed class RoadmapWords(Negotiation negotiation)
     public string Say(Promise promise) =>
         promise switch
         {
-            { Kind: PromiseKind.From } => $"{Title(promise.Step!)} begins in month {Number(promise.Months!.Least)} or later",
-            { Kind: PromiseKind.Within } =>
-                $"{Title(promise.Step!)} is done within {MonthsFromSignature.Words(promise.Months!.Least)} of signature",
-            { Kind: PromiseKind.Lasts } => $"{Title(promise.Step!)} takes {promise.Months}",
-            { Kind: PromiseKind.After } => $"{Title(promise.Step!)} comes {Later(promise)}after {Title(promise.Other!)}",
-            { Kind: PromiseKind.Before } => $"{Title(promise.Step!)} comes {Later(promise)}before {Title(promise.Other!)}",
-            { Kind: PromiseKind.With } => $"{Title(promise.Step!)} is done at the same time as {Title(promise.Other!)}",
-            { Kind: PromiseKind.OnlyIf } => $"{Title(promise.Step!)} is done only if {Wording.Say(promise.Condition)}",
+            { Kind: PromiseKind.From } => $"{Title(promise.Step!)}: not before month {Number(promise.Months!.Least)}",
+            { Kind: PromiseKind.Within } => $"{Title(promise.Step!)}: within {MonthsFromSignature.Words(promise.Months!.Least)} of signature",
+            { Kind: PromiseKind.Lasts } => $"{Title(promise.Step!)}: takes {promise.Months}",
+            { Kind: PromiseKind.After } => $"{Title(promise.Step!)}: {Later(promise)}after {Title(promise.Other!)}",
+            { Kind: PromiseKind.Before } => $"{Title(promise.Step!)}: {Later(promise)}before {Title(promise.Other!)}",
+            { Kind: PromiseKind.With } => $"{Title(promise.Step!)}: at the same time as {Title(promise.Other!)}",
+            { Kind: PromiseKind.OnlyIf } => $"{Title(promise.Step!)}: only if {Wording.Say(Bare(promise))}",
             _ => Wording.Say(promise.Condition),
         };
 
-    /// <summary>A conflict or repair as one line, each part with its evidence.</summary>
+    /// <summary>Two against each other; more of them one after the other.</summary>
+    public Prose Against(ValueList<Demand> conflict) => Line(conflict, conflict.Count == 2 ? " – against – " : "; ");
+
+    /// <summary>Promises and demands on one line, each with its evidence.</summary>
     public Prose Line(IEnumerable<Demand> demands, string between) =>
         demands
             .Select(
                 (demand, place) =>
                     Prose
                         .Empty.Plain(place == 0 ? "" : between)
-                        .Plain(place == 0 ? Wording.Sentence(Say(demand)) : Say(demand), demand.Evidence)
+                        .Plain(Say(demand), demand.Evidence)
                         .Judged(demand.Certainty == Certainty.Assumed ? " (assumed)" : "")
                         .Plain(demand.IsUnknown ? " (not known)" : "")
             )
             .Aggregate(Prose.Empty, (all, next) => all.Then(next));
+
+    /// <summary>What a step that may be left undone asks where it is done.</summary>
+    private Condition Bare(Promise promise) =>
+        promise.Condition is IfThen { Then: var then } && roadmap.Step(promise.Step!).IsOptional ? then : promise.Condition;
 
     private static string Later(Promise promise) =>
         promise.Months is not { } months ? ""
