@@ -158,6 +158,7 @@ public sealed partial class PackageSpace
                 Array.ConvertAll(values, index => owners[index]),
                 Array.ConvertAll(roots, index => owners[index]),
                 budget,
+                indexes,
                 dated.Length == 0 ? null : new Schedule(timetable!, dated, quorum, owners, also ?? TimeFormula.True, cancellation),
                 cancellation
             );

@@ -25,6 +25,7 @@ internal sealed class Search
     private readonly int[] chosen;
     private readonly int[] only;
     private readonly CancellationToken cancellation;
+    private readonly int[] asked;
     private readonly Schedule? schedule;
     private readonly int scheduled;
     private int most;
@@ -37,13 +38,14 @@ internal sealed class Search
         int[] ownerOfValue,
         int[] ownerOfRoot,
         long budget,
+        int[] asked,
         Schedule? schedule,
         CancellationToken cancellation
     )
     {
         (this.tables, this.quorum, this.ownerOfValue, this.ownerOfRoot) = (tables, quorum, ownerOfValue, ownerOfRoot);
         (this.budget, this.cancellation) = (budget, cancellation);
-        this.schedule = schedule;
+        (this.asked, this.schedule) = (asked, schedule);
         scheduled = schedule is null ? 0 : 1 + Array.FindLastIndex(tables.Levels, level => schedule.Issues.Contains(level.Issue));
         isUnanimity = quorum.IsUnanimity;
         cost = 1 + (tables.Width / 64);
@@ -83,6 +85,12 @@ internal sealed class Search
 
     /// <summary>The lane of a constraint, or -1 when this search does not have it.</summary>
     public int LaneOf(Constraint constraint) => Array.FindIndex(tables.Values, value => ReferenceEquals(value, constraint));
+
+    /// <summary>Those of the predicates asked of which something is so.</summary>
+    public IndexSet Asked(Func<int, bool> chosen) => IndexSet.Of(asked.Where(chosen));
+
+    /// <summary>Of a search that found nothing: what had a part in there being no dates.</summary>
+    public IndexSet Blamed => schedule?.Blamed ?? IndexSet.Empty;
 
     /// <summary>Whether it was asked about dates.</summary>
     public bool HasDates => schedule is not null;
@@ -340,9 +348,10 @@ internal sealed class Search
     /// <summary>Where the search for dates gives up, so does this.</summary>
     private bool AdmitsDates(int depth, ulong[] gone)
     {
+        budget -= schedule!.Cost;
         try
         {
-            return schedule!.Holds(tables.Space.Choices(tables.Levels.AsSpan(0, depth), chosen.AsSpan(0, depth)), gone);
+            return schedule.Holds(tables.Space.Choices(tables.Levels.AsSpan(0, depth), chosen.AsSpan(0, depth)), gone);
         }
         catch (SpentException)
         {

@@ -72,21 +72,22 @@ internal sealed class CommitmentTest(
     private RoadmapStep[] Before(RoadmapStep step)
     {
         var (start, done) = (timetable.Dates.PointOf(step.Start), timetable.Dates.PointOf(step.Date));
-        var after = dates.IsPlain ? dates.Found!.Dates.Network.MostAfter(start) : null;
+        var network = dates.IsPlain ? dates.Found!.Dates.Network : null;
+        var (after, waiting) = (network?.MostAfter(start), network?.MostBefore(done));
         return
         [
             .. roadmap
                 .Steps.Where(other => other.Name != step.Name && !other.IsOptional)
-                .Where(other => IsAlways(timetable.Dates.PointOf(other.Date), start, after))
-                .Where(other => !IsAlways(done, timetable.Dates.PointOf(other.Date), null)),
+                .Select(other => (Step: other, Point: timetable.Dates.PointOf(other.Date)))
+                .Where(other => network is null ? IsAlways(other.Point, start) : after![other.Point] <= 0)
+                .Where(other => network is null ? !IsAlways(done, other.Point) : !(waiting![other.Point] <= 0))
+                .Select(other => other.Step),
         ];
     }
 
     /// <summary>Whether one point is never later than another.</summary>
-    private bool IsAlways(int earlier, int later, long?[]? after) =>
-        after is not null
-            ? after[earlier] <= 0
-            : demands.Space.Dated(active, new TimeFormula.Bound(new(later, earlier, -1)), cancellation) is null;
+    private bool IsAlways(int earlier, int later) =>
+        demands.Space.Dated(active, new TimeFormula.Bound(new(later, earlier, -1)), cancellation) is null;
 
     /// <summary>
     /// From its positions on the step's date, or on the issue that the step carries out: what the latest month or never is worth to it

@@ -56,7 +56,8 @@ internal sealed class PlanDates
 
         var point = timetable.Dates.PointOf(last.Step.Date);
         var found = IsPlain ? Found : demands.Space.Dated(active, By(last.Step.Date, last.Earliest!.Value), cancellation);
-        var chain = found?.Dates.Network.Chain(point, latest: false) ?? [];
+        var network = found?.Dates.Network;
+        var chain = network?.Chain(point, latest: false, network.MostBefore(0)) ?? [];
         var because = chain.Aggregate(IndexSet.Empty, (all, link) => all | link.Tags);
         return new(
             chain
@@ -132,8 +133,8 @@ internal sealed class PlanDates
             {
                 if (only is null ? !demands.Dates[place].Scale!.OrNever || IsPlain : place == only)
                 {
-                    earliest[place] = Math.Min(earliest[place], -before[points[place]]!.Value);
-                    latest[place] = Math.Max(latest[place], after[points[place]]!.Value);
+                    earliest[place] = Math.Min(earliest[place], -before[points[place]] ?? 0);
+                    latest[place] = Math.Max(latest[place], after[points[place]] ?? demands.Roadmap!.Horizon);
                 }
             }
         }

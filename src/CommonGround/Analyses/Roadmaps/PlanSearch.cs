@@ -103,13 +103,20 @@ internal sealed class PlanSearch
         }
 
         run.Report("finding which promise breaks which demand");
+        var (conflicts, repairs, areAll) = Clashes(active);
+        return new(can, InOrder(conflicts), InOrder(repairs), areAll);
+    }
+
+    private (IEnumerable<IndexSet> Conflicts, IEnumerable<IndexSet> Repairs, bool AreAll) Clashes(IndexSet active)
+    {
+        if (demands.Quorum.IsUnanimity)
+        {
+            var (conflicts, repairs, areAll) = demands.Space.Diagnose(active, IndexSet.Empty, Most, run.Cancellation);
+            return (conflicts, repairs, areAll);
+        }
+
         var clashes = demands.Space.Clashes(active, IndexSet.Empty, Most, run.Cancellation);
-        return new(
-            can,
-            InOrder(clashes.Conflicts),
-            InOrder(clashes.Sets.Select(breach => breach.Broken)),
-            clashes.IsAll
-        );
+        return (clashes.Conflicts, clashes.Sets.Select(breach => breach.Broken), clashes.IsAll);
     }
 
     /// <summary>The unknown where the known can be kept; else the first repair.</summary>

@@ -19,6 +19,7 @@ internal sealed class SlipSearch(
     private const int MostConflicts = 100;
 
     private readonly Timetable timetable = demands.Space.Timetable!;
+    private readonly long?[] latest = dates.Found!.Dates.Network.MostAfter(0);
 
     public ValueList<Slip> Answer(Delay? asked)
     {
@@ -35,7 +36,7 @@ internal sealed class SlipSearch(
     {
         var late = dates.From(step.Step.Date, step.Latest!.Value + 1);
         var conflict = dates.IsPlain
-            ? Shrunk(dates.Found!.Dates.Network.Chain(timetable.Dates.PointOf(step.Step.Date), latest: true).Aggregate(IndexSet.Empty, (all, link) => all | link.Tags), late)
+            ? Shrunk(dates.Found!.Dates.Network.Chain(timetable.Dates.PointOf(step.Step.Date), latest: true, latest).Aggregate(IndexSet.Empty, (all, link) => all | link.Tags), late)
             : CanHold(active, late) ? IndexSet.Empty : Shrunk(active, late);
         return new(step.Step.Name, step.Slack!.Value + 1, conflict.IsEmpty ? [] : [demands.DemandsOf(conflict)]);
     }
@@ -49,25 +50,13 @@ internal sealed class SlipSearch(
         }
 
         var late = dates.From(step.Step.Date, earliest + months);
-        var members = active.Indexes().ToArray();
-        IndexSet Of(IndexSet set) => IndexSet.Of(set.Indexes().Select(member => members[member]));
-        IndexSet? Holding(IndexSet set)
-        {
-            if (demands.Space.Dated(Of(set), late, cancellation) is not { } found)
-            {
-                return null;
-            }
-
-            var package = demands.PackageOf([.. found.Choices, .. Schedule.DatesOf(timetable, found.Dates, found.Choices, Of(set).Indexes())]);
-            return set | IndexSet.Of(Enumerable.Range(0, members.Length).Where(member => demands.Demands[members[member]].IsMetBy(package)));
-        }
-
-        var conflicts = new Duality(members.Length, Holding, cancellation).Run(MostConflicts).Conflicts;
+        IndexSet? ConflictIn(IndexSet some) => CanHold(some, late) ? null : Shrunk(some, late);
+        var conflicts = new Diagnosis(active, ConflictIn, cancellation).Run(MostConflicts).Conflicts;
         return new(
             step.Step.Name,
             months,
             conflicts
-                .Select(set => demands.DemandsOf(Of(set)))
+                .Select(demands.DemandsOf)
                 .OrderBy(set => set.Count)
                 .ThenBy(set => string.Join('\n', set.Select(demand => demand.Name)), StringComparer.Ordinal)
                 .ToValueList()
@@ -95,7 +84,7 @@ internal sealed class SlipSearch(
             return demands.Space.Dated(some, late, cancellation) is not null;
         }
 
-        var search = timetable.NewSearch(cancellation);
+        var search = timetable.NewSearch(some.Indexes(), cancellation);
         return search.Require(late, -1) is null && some.Indexes().All(index => timetable.Require(search, index, []) is null);
     }
 }

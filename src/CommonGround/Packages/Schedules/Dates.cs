@@ -33,16 +33,17 @@ internal sealed class Dates
 
     public int PointOf(Issue date) => points[date.Name];
 
-    /// <summary>That every date is on its scale.</summary>
-    public IEnumerable<Difference> Scales() =>
-        All.SelectMany(date =>
-                (IEnumerable<Difference>)
-                    [
-                        new(PointOf(date), 0, (long)date.Scale!.To.Floor),
-                        new(0, PointOf(date), -(long)Ceiling(date.Scale.From)),
-                    ]
-            )
-            .Concat(whethers.Values.SelectMany(whether => (IEnumerable<Difference>)[new(whether, 0, 1), new(0, whether, 0)]));
+    /// <summary>That a date is on its scale.</summary>
+    public IEnumerable<Difference> Scale(Issue date)
+    {
+        yield return new(PointOf(date), 0, (long)date.Scale!.To.Floor);
+        yield return new(0, PointOf(date), -(long)Ceiling(date.Scale.From));
+        if (whethers.TryGetValue(date.Name, out var whether))
+        {
+            yield return new(whether, 0, 1);
+            yield return new(0, whether, 0);
+        }
+    }
 
     /// <summary>The option of a date where the network's points are at these times.</summary>
     public int OptionAt(Issue date, IReadOnlyList<long> times) =>

@@ -13,6 +13,14 @@ internal sealed class Schedule(
     private readonly int[] issues = asked.SelectMany(index => timetable.IssuesOf[index]).Distinct().Order().ToArray();
     private readonly Dictionary<(ValueList<int> Choices, IndexSet Gone), bool> known = [];
 
+    private (int[] Choices, IndexSet Gone, ScheduleSearch? Search)? last;
+
+    /// <summary>Steps for which one question counts.</summary>
+    public int Cost { get; } = 100 * asked.Length;
+
+    /// <summary>What had a part in it where there were no dates.</summary>
+    public IndexSet Blamed { get; private set; }
+
     /// <summary>The issues, other than dates, on which it depends.</summary>
     public IReadOnlyList<int> Issues => issues;
 
@@ -27,11 +35,13 @@ internal sealed class Schedule(
     public int[] DatesFor(int[] choices, ReadOnlySpan<ulong> gone)
     {
         var found = Find(choices, IndexSet.FromWords(gone)) ?? throw new InvalidOperationException("There are no dates for these choices.");
+        last = null;
         return DatesOf(timetable, found, choices, asked);
     }
 
     public static int[] DatesOf(Timetable timetable, ScheduleSearch search, int[] choices, IEnumerable<int> met)
     {
+        timetable.KeepOnScale(search);
         foreach (var other in timetable.Concerned.Indexes().Except(met))
         {
             search.Admit(timetable.Formula(other, choices), other);
@@ -45,13 +55,20 @@ internal sealed class Schedule(
     /// <summary>Dates with these choices, where those who are gone insist on nothing; null where there are none.</summary>
     public ScheduleSearch? Find(int[] choices, IndexSet gone)
     {
-        var search = timetable.NewSearch(cancellation);
+        if (last is { } found && found.Choices.AsSpan().SequenceEqual(choices) && found.Gone == gone)
+        {
+            return found.Search;
+        }
+
+        var search = also == TimeFormula.True ? timetable.NewSearch(asked, cancellation) : timetable.NewSearch(cancellation);
         var conflict = Conflict(search, choices, gone);
+        last = ([.. choices], gone, conflict is null ? search : null);
         if (conflict is null)
         {
             return search;
         }
 
+        Blamed |= conflict.Value;
         if (quorum.IsUnanimity)
         {
             return null;

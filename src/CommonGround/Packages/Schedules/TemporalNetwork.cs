@@ -11,7 +11,7 @@ internal readonly record struct Difference(int Later, int Earlier, long Most);
 internal sealed class TemporalNetwork
 {
     private readonly List<(Difference Bound, IndexSet Tags)> bounds = [];
-    private readonly List<int>[] after;
+    private readonly List<int>?[] after;
     private readonly long[] at;
     private readonly long[] lowered;
     private readonly long[] drop;
@@ -22,7 +22,7 @@ internal sealed class TemporalNetwork
 
     public TemporalNetwork(int points)
     {
-        after = Enumerable.Range(0, points).Select(_ => new List<int>()).ToArray();
+        after = new List<int>?[points];
         (at, lowered, drop) = (new long[points], new long[points], new long[points]);
         (cause, isFinal) = (new int[points], new bool[points]);
     }
@@ -63,44 +63,38 @@ internal sealed class TemporalNetwork
     {
         for (var last = bounds.Count - 1; last >= count; last--)
         {
-            after[bounds[last].Bound.Earlier].RemoveAt(after[bounds[last].Bound.Earlier].Count - 1);
+            after[bounds[last].Bound.Earlier]!.RemoveAt(after[bounds[last].Bound.Earlier]!.Count - 1);
             bounds.RemoveAt(last);
         }
     }
 
     /// <summary>The most by which each point can come after this one; null where nothing bounds it.</summary>
-    public long?[] MostAfter(int from) => Shortest(from, bound => (bound.Earlier, bound.Later), 1);
+    public long?[] MostAfter(int from) => Shortest(from, onwards: true);
 
     /// <summary>The most by which this point can come after each; null where nothing bounds it.</summary>
-    public long?[] MostBefore(int to) => Shortest(to, bound => (bound.Later, bound.Earlier), -1);
+    public long?[] MostBefore(int to) => Shortest(to, onwards: false);
 
-    /// <summary>The bounds that make a point come no later than it can, or no earlier: from the origin on.</summary>
-    public IReadOnlyList<(Difference Bound, IndexSet Tags)> Chain(int point, bool latest)
+    /// <summary>The bounds that make a point come no later than it can, or no earlier: from the origin on. <paramref name="far"/> is how far the origin lets each point be.</summary>
+    public IReadOnlyList<(Difference Bound, IndexSet Tags)> Chain(int point, bool latest, long?[] far)
     {
-        var far = latest ? MostAfter(0) : MostBefore(0);
         var chain = new List<(Difference, IndexSet)>();
-        for (var place = point; place != 0; )
+        var entering = Adjacent(onwards: !latest);
+        for (var place = point; place != 0 && chain.Count <= Points; )
         {
-            var step = bounds.First(entry =>
-                latest
-                    ? entry.Bound.Later == place && far[entry.Bound.Earlier] + entry.Bound.Most == far[place]
-                    : entry.Bound.Earlier == place && far[entry.Bound.Later] + entry.Bound.Most == far[place]
-            );
-            chain.Add(step);
-            place = latest ? step.Bound.Earlier : step.Bound.Later;
-            if (chain.Count > Points)
-            {
-                return [];
-            }
+            var link = entering[place].First(index => far[Other(index, latest)] + bounds[index].Bound.Most == far[place]);
+            chain.Add(bounds[link]);
+            place = Other(link, latest);
         }
 
         chain.Reverse();
         return chain;
     }
 
+    private int Other(int bound, bool latest) => latest ? bounds[bound].Bound.Earlier : bounds[bound].Bound.Later;
+
     private void Push(Difference bound, IndexSet tags)
     {
-        after[bound.Earlier].Add(bounds.Count);
+        (after[bound.Earlier] ??= []).Add(bounds.Count);
         bounds.Add((bound, tags));
     }
 
@@ -122,7 +116,7 @@ internal sealed class TemporalNetwork
 
             isFinal[point] = true;
             lowered[point] = at[point] + drop[point];
-            foreach (var index in after[point])
+            foreach (var index in after[point] ?? [])
             {
                 var (later, _, most) = bounds[index].Bound;
                 if (!isFinal[later])
@@ -172,32 +166,50 @@ internal sealed class TemporalNetwork
     }
 
     /// <summary>Shortest paths (Dijkstra) over what each bound leaves to the solution at hand, which is never negative (Johnson 1977).</summary>
-    private long?[] Shortest(int from, Func<Difference, (int From, int To)> direct, int sign)
+    private long?[] Shortest(int from, bool onwards)
     {
-        var onward = bounds.Select(entry => (Ends: direct(entry.Bound), entry.Bound)).ToLookup(entry => entry.Ends.From);
-        var far = new long?[Points];
-        var next = new PriorityQueue<int, (long, int)>();
-        var reached = new Dictionary<int, long> { [from] = 0 };
-        next.Enqueue(from, (0, from));
+        var leaving = Adjacent(onwards);
+        var (far, reached) = (new long?[Points], new long[Points]);
+        Array.Fill(reached, long.MaxValue);
+        var next = new PriorityQueue<int, (long Length, int Point)>();
+        next.Enqueue(from, (reached[from] = 0, from));
         while (next.TryDequeue(out var point, out var priority))
         {
+            var length = priority.Length;
             if (far[point] is not null)
             {
                 continue;
             }
 
-            far[point] = priority.Item1 + (sign * (at[point] - at[from]));
-            foreach (var (ends, bound) in onward[point])
+            far[point] = onwards ? length + at[point] - at[from] : length - at[point] + at[from];
+            foreach (var index in leaving[point])
             {
-                var length = priority.Item1 + bound.Most + at[bound.Earlier] - at[bound.Later];
-                if (far[ends.To] is null && (!reached.TryGetValue(ends.To, out var known) || length < known))
+                var (later, earlier, most) = bounds[index].Bound;
+                var to = onwards ? later : earlier;
+                var longer = length + most + at[earlier] - at[later];
+                if (longer < reached[to])
                 {
-                    reached[ends.To] = length;
-                    next.Enqueue(ends.To, (length, ends.To));
+                    next.Enqueue(to, (reached[to] = longer, to));
                 }
             }
         }
 
         return far;
+    }
+
+    private IReadOnlyList<int>[] Adjacent(bool onwards)
+    {
+        if (onwards)
+        {
+            return Array.ConvertAll(after, bound => (IReadOnlyList<int>?)bound ?? []);
+        }
+
+        var before = new List<int>?[Points];
+        for (var index = 0; index < bounds.Count; index++)
+        {
+            (before[bounds[index].Bound.Later] ??= []).Add(index);
+        }
+
+        return Array.ConvertAll(before, bound => (IReadOnlyList<int>?)bound ?? []);
     }
 }

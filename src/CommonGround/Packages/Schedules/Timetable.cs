@@ -6,6 +6,8 @@ internal sealed class Timetable
     private readonly ValueList<Issue> issues;
     private readonly Condition?[] conditions;
     private readonly Dictionary<string, int> places;
+    private readonly int[][] datesOf;
+    private readonly Difference[][] scales;
     private readonly Dictionary<(int Predicate, ValueList<int> Choices), TimeFormula> formulas = [];
 
     public Timetable(ValueList<Issue> issues, Dates dates, IReadOnlyList<Predicate> predicates)
@@ -16,6 +18,13 @@ internal sealed class Timetable
             .Select(predicate => predicate is Meets { Condition: var condition } && condition.Issues.Any(dates.Has) ? condition : null)
             .ToArray();
         Concerned = IndexSet.Of(Enumerable.Range(0, conditions.Length).Where(index => conditions[index] is not null));
+        var dated = dates.All.Select((date, place) => (date.Name, place)).ToDictionary(StringComparer.Ordinal);
+        datesOf = Array.ConvertAll(
+            conditions,
+            condition =>
+                condition?.Issues.Where(dates.Has).Select(date => dated[date.Name]).Distinct().ToArray() ?? []
+        );
+        scales = [.. dates.All.Select(date => dates.Scale(date).ToArray())];
         IssuesOf = Array.ConvertAll(
             conditions,
             condition =>
@@ -44,17 +53,29 @@ internal sealed class Timetable
     public bool IsMet(int predicate, int[] choices) =>
         conditions[predicate]!.Holds(new Package(issues.Concat(Dates.All).ToValueList(), choices.ToValueList()));
 
-    /// <summary>An empty search over the dates, each on its scale.</summary>
-    public ScheduleSearch NewSearch(CancellationToken cancellation)
+    /// <summary>An empty search over the dates, each of which some predicates speak on its scale.</summary>
+    public ScheduleSearch NewSearch(IEnumerable<int> predicates, CancellationToken cancellation)
     {
         var search = new ScheduleSearch(new TemporalNetwork(Dates.Points), conditions.Length, cancellation);
-        foreach (var scale in Dates.Scales())
+        foreach (var date in predicates.SelectMany(index => datesOf[index]).Distinct())
         {
-            search.Require(new TimeFormula.Bound(scale), -1);
+            Array.ForEach(scales[date], bound => search.Network.Add(bound, IndexSet.Empty));
         }
 
         return search;
     }
+
+    /// <summary>Puts every date on its scale.</summary>
+    public void KeepOnScale(ScheduleSearch search)
+    {
+        foreach (var bound in scales.SelectMany(scale => scale))
+        {
+            search.Network.Add(bound, IndexSet.Empty);
+        }
+    }
+
+    /// <summary>An empty search over all dates, each on its scale.</summary>
+    public ScheduleSearch NewSearch(CancellationToken cancellation) => NewSearch(Concerned.Indexes(), cancellation);
 
     /// <summary>Adds what a predicate asks with the issues at these choices.</summary>
     public IndexSet? Require(ScheduleSearch search, int predicate, ReadOnlySpan<int> choices) =>
