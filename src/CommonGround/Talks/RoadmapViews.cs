@@ -15,13 +15,7 @@ internal static class RoadmapViews
         return negotiation.Keeping(
             step => visible(step.VisibleTo),
             promise => visible(promise.VisibleTo),
-            step =>
-                step with
-                {
-                    By = Seen(step.By),
-                    Guarantors = Seen(step.Guarantors),
-                    Verifiers = Seen(step.Verifiers),
-                }
+            step => step with { By = Seen(step.By), Guarantors = Seen(step.Guarantors), Verifiers = Seen(step.Verifiers) }
         );
     }
 
@@ -64,7 +58,10 @@ internal static class RoadmapViews
 
     private static Negotiation WithoutDangling(this Negotiation negotiation)
     {
-        var names = negotiation.Issues.Concat(negotiation.Roadmap?.Dates ?? []).Select(issue => issue.Name).ToHashSet(StringComparer.Ordinal);
+        var names = negotiation
+            .Issues.Concat(negotiation.Roadmap?.Dates ?? [])
+            .Select(issue => issue.Name)
+            .ToHashSet(StringComparer.Ordinal);
         bool Speaks(Condition condition) => condition.Issues.All(issue => names.Contains(issue.Name));
         return negotiation with
         {

@@ -13,5 +13,6 @@ internal static class Asked
     public static IEnumerable<string> Told(IEnumerable<IEnumerable<Demand>> sets) =>
         sets.Select(set => string.Join(", ", set.Select(demand => demand.Name)));
 
-    public static IEnumerable<(string, int?, int?)> Spans(Plan plan) => plan.Steps.Select(step => (step.Step.Name, step.Earliest, step.Latest));
+    public static IEnumerable<(string, int?, int?)> Spans(Plan plan) =>
+        plan.Steps.Select(step => (step.Step.Name, step.Earliest, step.Latest));
 }

@@ -27,14 +27,21 @@ public sealed class RoadmapChapterTests
     [Fact]
     public void A_withdrawal_from_month_4_on_conflicts_with_exactly_two_demands()
     {
-        var late = Asked.Of(Standoff.Read(Case.Replace("roadmap:", "  neighbour:\n    red-lines:\n      not-so-fast: {demand: withdrawal >= 4 months}\nroadmap:", StringComparison.Ordinal)));
+        var late = Asked.Of(
+            Standoff.Read(
+                Case.Replace(
+                    "roadmap:",
+                    "  neighbour:\n    red-lines:\n      not-so-fast: {demand: withdrawal >= 4 months}\nroadmap:",
+                    StringComparison.Ordinal
+                )
+            )
+        );
         Assert.Equal(["government/time-to-register, movement/a-vote-soon, neighbour/not-so-fast"], Asked.Told(late.Refusing.Conflicts));
         Assert.Equal(["government/time-to-register", "movement/a-vote-soon", "neighbour/not-so-fast"], Asked.Told(late.Refusing.Repairs));
     }
 
     [Fact]
-    public void The_movement_is_satisfied_until_month_6() =>
-        Assert.Contains(new PartyLimit("movement", "vote", 6), Plan.Limits);
+    public void The_movement_is_satisfied_until_month_6() => Assert.Contains(new PartyLimit("movement", "vote", 6), Plan.Limits);
 
     [Fact]
     public void A_slip_within_the_slack_breaks_nothing_and_one_beyond_it_breaks_a_deadline()

@@ -84,7 +84,10 @@ public sealed class RoadmapTestTests
     {
         var late = Valley.With("withdrawal <= 14 months", "withdrawal <= 5 months");
         var answer = (Agreement)Assert.IsType<Finding.Answered>(new AgreementTest().Ask(late, new Run())).Result;
-        Assert.Equal(Asked.Told(Asked.Of(late).Refusing.Conflicts), answer.Complete.Refusing.Conflicts.Select(set => string.Join(", ", set.Select(demand => demand.Name))));
+        Assert.Equal(
+            Asked.Told(Asked.Of(late).Refusing.Conflicts),
+            answer.Complete.Refusing.Conflicts.Select(set => string.Join(", ", set.Select(demand => demand.Name)))
+        );
         Assert.Contains(answer.Complete.Refusing.Conflicts, conflict => conflict.Any(demand => demand.Name == "movement/out-in-a-year"));
     }
 
@@ -99,7 +102,13 @@ public sealed class RoadmapTestTests
             File.ReadAllText(Path.Combine(Repository.Root, "src", "CommonGround", "Analyses", "Roadmaps", "roadmap.schema.json")),
             TestContext.Current.CancellationToken
         );
-        foreach (var plan in new[] { Plan, Asked.Of(Valley.With("withdrawal <= 14 months", "withdrawal <= 5 months"), new Delay("ceasefire", 9)) })
+        foreach (
+            var plan in new[]
+            {
+                Plan,
+                Asked.Of(Valley.With("withdrawal <= 14 months", "withdrawal <= 5 months"), new Delay("ceasefire", 9)),
+            }
+        )
         {
             Assert.Empty(schema.Validate(plan.ToJson().ToJsonString()));
         }

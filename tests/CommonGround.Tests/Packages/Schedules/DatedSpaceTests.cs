@@ -20,7 +20,10 @@ public sealed class DatedSpaceTests
                     acceptable.Select(package => package.Choices.Take(dated.Issues.Count).ToValueList()).Distinct().Count(),
                     space.Count(active).Count
                 );
-                Assert.Equal(acceptable.Length > 0, space.First(active) is { } first && acceptable.Any(package => package.Choices.SequenceEqual(first)));
+                Assert.Equal(
+                    acceptable.Length > 0,
+                    space.First(active) is { } first && acceptable.Any(package => package.Choices.SequenceEqual(first))
+                );
             },
             iter: Cases
         );
@@ -64,11 +67,18 @@ public sealed class DatedSpaceTests
         return new CpSolver { StringParameters = "num_workers:1" }.Solve(model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
     }
 
-    private static int PlaceOf(ValueList<Issue> issues, Issue issue) => issues.Select((other, place) => (other, place)).First(entry => entry.other == issue).place;
+    private static int PlaceOf(ValueList<Issue> issues, Issue issue) =>
+        issues.Select((other, place) => (other, place)).First(entry => entry.other == issue).place;
 
     private static IEnumerable<string> Told(IEnumerable<IndexSet> sets) => sets.Select(set => set.ToString()).Order(StringComparer.Ordinal);
 
-    private sealed record DatedSpace(ValueList<Issue> Issues, ValueList<Issue> Dates, ValueList<Predicate> Predicates, ValueList<int> Owners, Quorum Quorum)
+    private sealed record DatedSpace(
+        ValueList<Issue> Issues,
+        ValueList<Issue> Dates,
+        ValueList<Predicate> Predicates,
+        ValueList<int> Owners,
+        Quorum Quorum
+    )
     {
         public ValueList<Issue> All => Issues.Concat(Dates).ToValueList();
 
@@ -88,10 +98,15 @@ public sealed class DatedSpaceTests
         from dates in Gen.Select(Gen.Int[1, 4], Gen.Bool, (last, orNever) => new Scale(0, last, 1, "months", orNever))
             .Array[1, 3]
             .Select(scales => scales.Select((scale, place) => Issue.On($"date-{place}", scale)).ToValueList())
-        from issues in Gen.OneOf(Gen.Const(Issue.Of("plain", "a", "b", "c")), Gen.Const(Issue.On("month", new Scale(0, 3, new Rational(3, 2), "months", true))))
+        from issues in Gen.OneOf(
+                Gen.Const(Issue.Of("plain", "a", "b", "c")),
+                Gen.Const(Issue.On("month", new Scale(0, 3, new Rational(3, 2), "months", true)))
+            )
             .Array[0, 2]
             .Select(all => all.DistinctBy(issue => issue.Name, StringComparer.Ordinal).ToValueList())
-        from predicates in Condition(issues.Concat(dates).ToValueList(), depth: 2).Select(condition => (Predicate)new Meets(condition)).Array[1, 5]
+        from predicates in Condition(issues.Concat(dates).ToValueList(), depth: 2)
+            .Select(condition => (Predicate)new Meets(condition))
+            .Array[1, 5]
         from owners in Gen.Int[0, 2].Array[predicates.Length]
         from isUnanimity in Gen.Bool
         from active in Gen.Int[0, (1 << predicates.Length) - 1]

@@ -112,7 +112,10 @@ public sealed class TemporalNetworkTests
     /// <summary>By definition: every way through a third point; null where one is below zero from a point to itself.</summary>
     private static long?[][]? ShortestPaths(int points, IReadOnlyList<Difference> bounds)
     {
-        var paths = Enumerable.Range(0, points).Select(from => Enumerable.Range(0, points).Select(to => from == to ? (long?)0 : null).ToArray()).ToArray();
+        var paths = Enumerable
+            .Range(0, points)
+            .Select(from => Enumerable.Range(0, points).Select(to => from == to ? (long?)0 : null).ToArray())
+            .ToArray();
         foreach (var (later, earlier, most) in bounds)
         {
             paths[earlier][later] = Math.Min(paths[earlier][later] ?? long.MaxValue, most);
