@@ -1,5 +1,4 @@
 using CommonGround.Packages;
-using CommonGround.Packages.Schedules;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Roadmaps;
@@ -27,7 +26,7 @@ internal sealed class PlanSearch
         var tied = Tied();
         var refusing = Read(demands.Binding & tied);
         var consenting = (demands.Unknown & tied).IsEmpty ? refusing : Read(demands.Known & tied);
-        var setAside = refusing.Can == true ? [] : SetAside(refusing, consenting);
+        var setAside = refusing.Can == true ? [] : FirstToGive(refusing, consenting);
         var active = (demands.Binding & tied) - IndexOf(setAside);
         var isBounded = !refusing.AreAll || !consenting.AreAll || refusing.Can is null;
         var plan = new Plan(negotiation, test, isBounded ? new Exactness.Bounded(Gap(refusing)) : new Exactness.Exact())
@@ -122,10 +121,9 @@ internal sealed class PlanSearch
     }
 
     /// <summary>The unknown where the known can be kept; else the first repair.</summary>
-    private ValueList<Demand> SetAside(Keeping refusing, Keeping consenting) =>
+    private static ValueList<Demand> FirstToGive(Keeping refusing, Keeping consenting) =>
         refusing.Repairs.FirstOrDefault(repair => consenting.Can == true && repair.All(demand => demand.IsUnknown))
-        ?? refusing.Repairs.FirstOrDefault()
-        ?? [];
+        ?? (refusing.Repairs.Count > 0 ? refusing.Repairs[0] : []);
 
     private IndexSet IndexOf(ValueList<Demand> set)
     {

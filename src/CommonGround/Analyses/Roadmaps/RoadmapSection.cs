@@ -38,18 +38,11 @@ internal sealed class RoadmapSection(Plan plan)
             ]
         );
 
-    /// <summary>Whether it can be kept and, where it cannot, the first thing that stands in its way.</summary>
-    public static Prose InALine(Plan plan)
-    {
-        var words = new RoadmapWords(plan.Negotiation);
-        var first = plan.Refusing.Conflicts.FirstOrDefault();
-        var last = plan.Steps.Where(step => step.Earliest is not null).MaxBy(step => step.Earliest);
-        return first is not null ? Verdict(plan).Plain(" ").Then(words.Against(first)).Plain(".")
-            : last is not null
-                ? Verdict(plan)
-                    .Plain($" The last step, {last.Step.Title}, can be done in {words.Month(last.Earliest!.Value)} at the earliest.")
-            : Verdict(plan);
-    }
+    /// <summary>Where it cannot be kept, the first thing that stands in its way.</summary>
+    public static Prose InALine(Plan plan) =>
+        plan.Refusing.Conflicts.Count == 0
+            ? Verdict(plan)
+            : Verdict(plan).Plain(" ").Then(new RoadmapWords(plan.Negotiation).Against(plan.Refusing.Conflicts[0])).Plain(".");
 
     private static Prose Verdict(Plan plan) =>
         (plan.Refusing.Can, plan.Consenting.Can) switch

@@ -82,16 +82,26 @@ internal sealed class TemporalNetwork
     /// <summary>The bounds that make a point come no later than it can, or no earlier: from the origin on. <paramref name="far"/> is how far the origin lets each point be.</summary>
     public IReadOnlyList<(Difference Bound, IndexSet Tags)> Chain(int point, bool latest, long?[] far)
     {
-        var chain = new List<(Difference, IndexSet)>();
         var entering = Adjacent(onwards: !latest);
-        for (var place = point; place != 0 && chain.Count <= Points; )
+        var cameBy = new Dictionary<int, int> { [point] = -1 };
+        var next = new Queue<int>([point]);
+        while (next.TryDequeue(out var place) && place != 0)
         {
-            var link = entering[place].First(index => far[Other(index, latest)] + bounds[index].Bound.Most == far[place]);
-            chain.Add(bounds[link]);
-            place = Other(link, latest);
+            foreach (var link in entering[place].Where(link => far[Other(link, latest)] + bounds[link].Bound.Most == far[place]))
+            {
+                if (cameBy.TryAdd(Other(link, latest), link))
+                {
+                    next.Enqueue(Other(link, latest));
+                }
+            }
         }
 
-        chain.Reverse();
+        var chain = new List<(Difference, IndexSet)>();
+        for (var place = 0; cameBy.GetValueOrDefault(place, -1) is var link and >= 0; place = Other(link, !latest))
+        {
+            chain.Add(bounds[link]);
+        }
+
         return chain;
     }
 
