@@ -11,7 +11,7 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
         StringComparer.Ordinal
     );
 
-    private readonly HashSet<string> cited = Evidence(negotiation).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> cited = negotiation.OnRecord().SelectMany(one => one.Evidence).ToHashSet(StringComparer.Ordinal);
 
     public void Warn()
     {
@@ -146,29 +146,4 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
             _ => tree.Place("parties", demand.Party, "positions", name, "rejects"),
         };
     }
-
-    private static IEnumerable<string> Evidence(Negotiation negotiation) =>
-        [
-            .. negotiation.AgreedPoints.SelectMany(point => point.Evidence),
-            .. negotiation.Claims.SelectMany(claim => claim.Evidence),
-            .. negotiation.Camps.SelectMany(camp => camp.Evidence),
-            .. negotiation.Events.SelectMany(item => item.Evidence),
-            .. negotiation.Rounds.SelectMany(round => round.Evidence),
-            .. negotiation.Moves.SelectMany(move => move.Evidence.Concat(move.Today?.Evidence ?? [])),
-            .. negotiation.Impossible.SelectMany(one => one.Evidence),
-            .. negotiation.States.SelectMany(state => state.Evidence.Concat(state.Today?.Evidence ?? [])),
-            .. negotiation.Parties.SelectMany(Evidence),
-        ];
-
-    private static IEnumerable<string> Evidence(Party party) =>
-        [
-            .. party.Evidence,
-            .. party.Influence?.Evidence ?? [],
-            .. party.WalkAway?.Evidence ?? [],
-            .. party.Factions.SelectMany(faction => faction.Evidence),
-            .. party.Positions.SelectMany(position => position.Evidence),
-            .. party.RedLines.SelectMany(line => line.Evidence),
-            .. party.Wishes.SelectMany(wish => wish.Evidence),
-            .. party.Ranking?.Evidence ?? [],
-        ];
 }

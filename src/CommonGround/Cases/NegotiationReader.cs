@@ -21,7 +21,7 @@ internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, Proble
         var moves = new MoveReader(names, problems);
         var ways = moves.Read(fields);
         var parties = new PartyReader(issues, ways, names, problems).Read(fields.Find("parties"));
-        var records = new RecordReader(issues, names, problems);
+        var records = new RecordReader(names, problems);
         return new Negotiation
         {
             Title = title ?? "",
@@ -32,14 +32,14 @@ internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, Proble
             Statements = new StatementReader(sources, names, problems).Read(fields.Find("statements"), tree.Statements),
             Parties = parties,
             Rule = new RuleReader(parties, names, problems).Read(fields.Find("rule")),
-            AgreedPoints = records.AgreedPoints(fields.Find("agreed")),
+            AgreedPoints = new AgreedReader(issues, names, problems).Read(fields.Find("agreed")),
             Moves = ways.All,
             Impossible = ways.Impossible,
             States = moves.States(fields.Find("states")),
             Claims = records.Claims(fields.Find("claims")),
             Camps = records.Camps(fields.Find("camps")),
             Events = records.Events(fields.Find("events")),
-            Rounds = records.Rounds(fields.Find("rounds")),
+            Rounds = new RoundReader(names, tree.RoundNames(), problems).Read(fields.Find("rounds")),
         };
     }
 }

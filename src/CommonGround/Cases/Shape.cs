@@ -37,17 +37,17 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Source = new("source", "a source", ["file", "title", "publisher", "date", "sha256", "note", "visible-to"]);
 
-    public static readonly Shape Camp = new("camp", "a camp", ["name", "members", "evidence", "note", "visible-to"]);
+    public static readonly Shape Camp = new("camp", "a camp", ["name", "members", "evidence", "since", "note", "visible-to"]);
 
     public static readonly Shape Issue = new(
         "issue",
         "an issue",
-        ["question", "name", "aliases", "scale", "options", "note", "visible-to"]
+        ["question", "name", "aliases", "scale", "options", "since", "note", "visible-to"]
     );
 
     public static readonly Shape Scale = new("scale", "a scale", ["from", "to", "step", "unit", "or"]);
 
-    public static readonly Shape Agreed = new("agreed", "an agreed point", ["option", "evidence", "since", "note", "visible-to"]);
+    public static readonly Shape Agreed = new("agreed", "an agreed point", ["option", "evidence", "since", "until", "note", "visible-to"]);
 
     public static readonly Shape Claim = new("claim", "a claim", ["name", "claimed", "listed", "evidence", "note", "visible-to"]);
 
@@ -70,6 +70,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "red-lines",
             "wants",
             "ranking",
+            "since",
             "note",
             "visible-to",
         ]
@@ -82,7 +83,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
     public static readonly Shape WalkAway = new(
         "walk-away",
         "a walk-away",
-        ["value", "certainty", "evidence", "since", "note", "visible-to"]
+        ["value", "certainty", "evidence", "since", "until", "note", "visible-to"]
     );
 
     public static readonly Shape Position = new(
@@ -94,7 +95,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
     public static readonly Shape RedLine = new(
         "red-line",
         "a red line",
-        ["demand", "certainty", "scope", "evidence", "since", "note", "visible-to"]
+        ["demand", "certainty", "scope", "evidence", "since", "until", "note", "visible-to"]
     );
 
     public static readonly Shape Move = new(
@@ -129,7 +130,17 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Count = new("count", "a count", ["at-least", "at-most"]);
 
-    public static readonly Shape Round = new("round", "a round", ["name", "date", "place", "expected", "evidence", "note", "visible-to"]);
+    public static readonly Shape Round = new(
+        "round",
+        "a round",
+        ["name", "date", "place", "expected", "parties", "held", "since", "evidence", "note", "visible-to"]
+    );
+
+    public static readonly Shape Held = new("held", "a round that was held", ["name", "date", "place", "parties", "evidence", "note"]);
+
+    public static readonly Shape Seating = new("seating", "a seat", ["value", "since", "evidence", "note", "visible-to"]);
+
+    public static readonly Shape Ending = new("ending", "an end", ["date", "evidence", "note", "visible-to"]);
 
     public static IReadOnlyList<Shape> All { get; } =
     [
@@ -159,5 +170,8 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         Event,
         Count,
         Round,
+        Held,
+        Seating,
+        Ending,
     ];
 }

@@ -19,7 +19,15 @@ public sealed record Negotiation
 
     public ValueList<Issue> Issues { get; init; } = [];
 
-    public ValueList<AgreedPoint> AgreedPoints { get; init; } = [];
+    /// <summary>The issues on which all have agreed, as a source says, and still do.</summary>
+    public ValueList<AgreedPoint> AgreedPoints
+    {
+        get => Commitment.Holding(AgreedEver);
+        init => AgreedEver = value;
+    }
+
+    /// <summary>The agreed points with those that have come undone.</summary>
+    public ValueList<AgreedPoint> AgreedEver { get; init; } = [];
 
     /// <summary>What a source counts, held against what it lists.</summary>
     public ValueList<Claim> Claims { get; init; } = [];
