@@ -23,13 +23,15 @@ internal static class AnalysisCommand
         command.SetAction(
             (parsed, _) =>
                 Session.Run(cancellation =>
-                    asking.Ask(
+                {
+                    var question = Chosen(analysis, settings, parsed);
+                    return asking.Ask(
                         parsed,
                         cancellation,
-                        (negotiation, run) => Answer(Chosen(analysis, settings, parsed), negotiation, run, parsed.GetValue(json)),
-                        analysis.WeighsProposals
-                    )
-                )
+                        (negotiation, run) => Answer(question, negotiation, run, parsed.GetValue(json)),
+                        question
+                    );
+                })
         );
         return command;
     }

@@ -30,11 +30,11 @@ internal sealed class Asking
     }
 
     /// <summary>Reads the case and asks; a case with errors gives its problems instead.</summary>
-    /// <param name="withProposals">Whether the question is also about what waits beside the case.</param>
-    public Outcome Ask(ParseResult parsed, CancellationToken cancellation, Func<Negotiation, Run, Outcome> ask, bool withProposals = false)
+    /// <param name="question">The question, where it is a single one: it may be about another day, or also about what waits beside the case.</param>
+    public Outcome Ask(ParseResult parsed, CancellationToken cancellation, Func<Negotiation, Run, Outcome> ask, Analysis? question = null)
     {
         var folder = parsed.GetRequiredValue(path);
-        var reading = withProposals ? Waiting.Read(folder, cancellation) : CaseDisk.Read(folder, cancellation);
+        var reading = question is { WeighsProposals: true } ? Waiting.Read(folder, cancellation) : CaseDisk.Read(folder, cancellation);
         if (reading.Negotiation is not { } negotiation)
         {
             var errors = reading.Problems.Where(problem => problem.Severity == Severity.Error);
@@ -46,7 +46,7 @@ internal sealed class Asking
         try
         {
             return ask(
-                negotiation.AsOf(parsed.GetValue(asOf) ?? negotiation.Date),
+                negotiation.AsOf(parsed.GetValue(asOf) ?? question?.DayIn(negotiation) ?? negotiation.Date),
                 parsed.GetValue(seed) is { } number ? run with { Seed = number } : run
             );
         }

@@ -6,6 +6,7 @@ public static class Catalogue
     public static IReadOnlyList<Analysis> All { get; } =
     [
         new Agreements.AgreementTest(),
+        new Changes.WhatChanged(),
         new Bargaining.BestPackages(),
         new Positions.WhoWantsWhat(),
         new Forecasting.OutcomeForecast(),

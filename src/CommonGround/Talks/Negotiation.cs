@@ -52,6 +52,9 @@ public sealed record Negotiation
     /// <summary>What was read and waits beside the case: only a comparison of sources looks at it.</summary>
     public ValueList<Proposal> Proposals { get; init; } = [];
 
+    /// <summary>What the model said at earlier rounds, as it was kept.</summary>
+    public ValueList<KeptRecord> Kept { get; init; } = [];
+
     public string? Note { get; init; }
 
     /// <summary>Those whose signature an agreement needs, subject to the rule.</summary>

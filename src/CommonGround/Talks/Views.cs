@@ -16,6 +16,7 @@ public static class Views
             Statements = negotiation.Statements.Where(statement => Known(statement.Date)).ToValueList(),
             Issues = negotiation.Issues.Where(issue => Known(issue.Since)).ToValueList(),
             Proposals = negotiation.KnownProposals(Known),
+            Kept = negotiation.Kept.Where(record => Known(record.Day)).ToValueList(),
             Rounds = negotiation.Rounds.Select(round => round.AsOf(day)).ToValueList(),
         };
         return LeftOut.Follow(negotiation, view.Through(new ByDay(day)));
@@ -41,6 +42,7 @@ public static class Views
             Statements = negotiation.Statements.Where(statement => sieve.MaySee(statement.VisibleTo)).ToValueList(),
             Issues = negotiation.Issues.Where(issue => sieve.MaySee(issue.VisibleTo)).ToValueList(),
             Proposals = [],
+            Kept = [],
         };
         return LeftOut.Follow(negotiation, view.Through(sieve));
     }

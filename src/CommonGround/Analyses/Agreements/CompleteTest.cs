@@ -18,16 +18,30 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
         var consenting = demands.Unknown.IsEmpty ? refusing : Read(demands.Known);
         var verdict = Verdict(refusing.Can, consenting.Can);
         var answer = new CompleteAnswer(verdict, demands.Space.Total, refusing, consenting) { IfAllHadToSign = IfAllHadToSign() };
-        return verdict == Agreements.Verdict.Hinges ? WithHinges(answer) : answer;
+        return verdict == Talks.Verdict.Hinges ? WithHinges(answer) : answer;
+    }
+
+    /// <summary>The verdict alone, without what blocks or would open.</summary>
+    public Ruling Rule()
+    {
+        var refusing = demands.Space.Can(demands.Binding, run.Cancellation);
+        var consenting = refusing == true ? refusing : demands.Space.Can(demands.Known, run.Cancellation);
+        var ruling = new Ruling(Reach.Complete, Verdict(refusing, consenting));
+        return ruling.Verdict == Talks.Verdict.Hinges
+            ? ruling with
+            {
+                Refusals = RefusalSets().Select(set => set.Select(demand => demand.Name).ToValueList()).ToValueList(),
+            }
+            : ruling;
     }
 
     public static Verdict Verdict(bool? refusing, bool? consenting) =>
         (refusing, consenting) switch
         {
-            (true, _) => Agreements.Verdict.Yes,
-            (_, false) => Agreements.Verdict.No,
-            (false, true) => Agreements.Verdict.Hinges,
-            _ => Agreements.Verdict.Undecided,
+            (true, _) => Talks.Verdict.Yes,
+            (_, false) => Talks.Verdict.No,
+            (false, true) => Talks.Verdict.Hinges,
+            _ => Talks.Verdict.Undecided,
         };
 
     private Outlook Read(IndexSet active)
@@ -75,6 +89,9 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
             cost
         );
     }
+
+    private ValueList<ValueList<Demand>> RefusalSets() =>
+        InOrder(demands.Space.Clashes(demands.Unknown, demands.Known, Most, run.Cancellation).Conflicts);
 
     private CompleteAnswer WithHinges(CompleteAnswer answer)
     {

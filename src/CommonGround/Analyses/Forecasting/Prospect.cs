@@ -1,3 +1,5 @@
+using CommonGround.Talks;
+
 namespace CommonGround.Analyses.Forecasting;
 
 /// <summary>How likely each outcome of an issue is, by a forecast: a chance for each of 101 places, a hundredth of the scale apart.</summary>
@@ -83,21 +85,8 @@ public sealed class Prospect
         return new(Place(best.From), Place(best.To));
     }
 
-    /// <summary>
-    /// The continuous ranked probability score against what came out: the area between the chances and certainty of the outcome.
-    /// Less is better; for a certain forecast it is how far it missed. Gneiting and Raftery (2007), section 4.2.
-    /// </summary>
-    public double RankedProbabilityScore(double outcome)
-    {
-        var area = 0d;
-        for (var place = 0; place < Poles; place++)
-        {
-            var below = Math.Clamp((outcome * Poles) - place, 0, 1);
-            area += (below * Square(upTo[place])) + ((1 - below) * Square(1 - upTo[place]));
-        }
-
-        return area / Poles;
-    }
+    /// <summary>The continuous ranked probability score against what came out, 0 to 1.</summary>
+    public double RankedProbabilityScore(double outcome) => RankedProbability.Score(upTo, outcome);
 
     /// <summary>Some places with their chances, and what is left of certainty spread as a tent.</summary>
     internal static Prospect Mixed(IEnumerable<(double Chance, double Place)> places, Tent tent, double rest)
@@ -129,8 +118,6 @@ public sealed class Prospect
     private static int Nearest(double place) => (int)Math.Floor((place * Poles) + 0.5);
 
     private static double Place(int hundredths) => (double)hundredths / Poles;
-
-    private static double Square(double number) => number * number;
 }
 
 /// <summary>From where to where something may be, both ends included.</summary>

@@ -1,7 +1,7 @@
 using CommonGround.Packages;
 using CommonGround.Talks;
 
-namespace CommonGround.Analyses.Positions;
+namespace CommonGround.Analyses;
 
 /// <summary>What a party wants of an issue in few words, where the issue's title stands nearby.</summary>
 internal static class PositionWords

@@ -1,0 +1,33 @@
+using CommonGround.Briefs;
+
+namespace CommonGround.Analyses.Changes;
+
+/// <summary>What has changed, in one paragraph for somebody without time.</summary>
+internal sealed class ChangesDigest(Developments changes)
+{
+    public IReadOnlyList<Digest> Write() => [new(Place.Changes, "Since the last round", [new Paragraph(Said())])];
+
+    private Prose Said()
+    {
+        var after = changes.After;
+        var parts = new List<string>();
+        Add(parts, "joined", changes.Seats.Where(seat => seat.Joined).Select(seat => after.Title(seat.Party)));
+        Add(parts, "left", changes.Seats.Where(seat => seat.Left).Select(seat => after.Title(seat.Party)));
+        Add(parts, "agreed", changes.Agreements.Where(change => change.After is not null).Select(change => change.Issue.Title));
+        Add(parts, "undone", changes.Agreements.Where(change => change.After is null).Select(change => change.Issue.Title));
+        Add(parts, "moved", changes.Movements.Select(move => $"{after.Title(move.Party)} on {move.Issue.Title}"));
+        var verdicts = changes.Verdicts.Select(verdict => ChangesSection.Verdict(verdict).Words);
+        return Prose
+            .Empty.Plain($"Since {ChangeWords.DayOf(changes.Before)}: ")
+            .Plain(parts.Count == 0 ? "nothing on record is otherwise" : string.Join("; ", parts))
+            .Plain($". {string.Join(" ", verdicts)}");
+    }
+
+    private static void Add(List<string> parts, string word, IEnumerable<string> names)
+    {
+        if (Wording.List(names) is { Length: > 0 } list)
+        {
+            parts.Add($"{word}: {list}");
+        }
+    }
+}
