@@ -48,6 +48,7 @@ internal static class Application
             root.Add(AnalysisCommand.Create(analysis));
         }
 
+        root.Add(KeepCommand.Create(catalogue));
         root.Add(ScoreCommand.Create());
         root.Add(BriefCommand.Create(catalogue));
         root.Add(ImportCommand.Create());

@@ -46,11 +46,7 @@ internal sealed class DateWarnings(Negotiation negotiation, CaseTree tree, Probl
     /// <summary>A later round counts as held when something that was said on its day or after it shows that it was.</summary>
     private static DateOnly LastDay(Negotiation negotiation)
     {
-        var said = negotiation.Statements.ToDictionary(
-            statement => statement.Name,
-            statement => statement.Date ?? negotiation.Source(statement.Passage.Source).Date,
-            StringComparer.Ordinal
-        );
+        var said = negotiation.Statements.ToDictionary(statement => statement.Name, negotiation.KnownFrom, StringComparer.Ordinal);
         return negotiation
             .Rounds.Where(round => !round.Expected && round.Evidence.Any(name => said[name] >= round.Date))
             .Select(round => round.Date ?? negotiation.Date)

@@ -55,11 +55,7 @@ public static class Fingerprint
         };
 
     private static JsonObject Issue(Issue issue) =>
-        new()
-        {
-            ["name"] = issue.Name,
-            ["options"] = List(issue.Options, option => new JsonArray(option.Name, option.At?.ToString())),
-        };
+        new() { ["name"] = issue.Name, ["options"] = List(issue.Options, option => new JsonArray(option.Name, option.At?.ToString())) };
 
     private static JsonObject Party(Party party, Negotiation negotiation) =>
         new()

@@ -71,6 +71,14 @@ public sealed record Negotiation
 
     public Source Source(string name) => Named(Sources, source => source.Name, name, "source");
 
+    /// <summary>The day from which a statement is known: when it was said and its source was there; null where neither tells.</summary>
+    public DateOnly? KnownFrom(Statement statement) =>
+        (statement.Date, Source(statement.Passage.Source).Date) switch
+        {
+            ({ } said, { } published) => said > published ? said : published,
+            (var said, var published) => said ?? published,
+        };
+
     private static T Named<T>(ValueList<T> items, Func<T, string> nameOf, string name, string kind) =>
         items.FirstOrDefault(item => nameOf(item) == name)
         ?? throw new ArgumentException($"There is no {kind} named “{name}”.", nameof(name));

@@ -13,7 +13,10 @@ internal static class ChangeWords
     /// <summary>The day, and the rounds that were held on it.</summary>
     public static string DayOf(Negotiation negotiation)
     {
-        var held = negotiation.Rounds.Where(round => !round.Expected && round.Date == negotiation.Date).Select(round => round.Title).ToArray();
+        var held = negotiation
+            .Rounds.Where(round => !round.Expected && round.Date == negotiation.Date)
+            .Select(round => round.Title)
+            .ToArray();
         return held.Length == 0 ? Wording.Day(negotiation.Date) : $"{Wording.Day(negotiation.Date)} ({Wording.List(held)})";
     }
 

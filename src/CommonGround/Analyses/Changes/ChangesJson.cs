@@ -20,14 +20,20 @@ internal static class ChangesJson
             ["next"] = changes.Expected.Count > 0 ? Round(changes.Expected[0]) : null,
             ["events"] = List(
                 changes.Events,
-                item => new JsonObject { ["name"] = item.Name, ["date"] = Day(item.Date), ["evidence"] = Names(item.Evidence) }
+                item => new JsonObject
+                {
+                    ["name"] = item.Name,
+                    ["date"] = Day(item.Date),
+                    ["evidence"] = Names(item.Evidence),
+                }
             ),
             ["seats"] = List(changes.Seats, Seat),
             ["issues"] = List(changes.NewIssues, issue => issue.Name),
             ["moves"] = List(changes.Movements, Move),
             ["agreed"] = List(
                 changes.Agreements,
-                change => Changed(new() { ["issue"] = change.Issue.Name }, change.Before?.Name, change.After?.Name, change.On, change.Evidence)
+                change =>
+                    Changed(new() { ["issue"] = change.Issue.Name }, change.Before?.Name, change.After?.Name, change.On, change.Evidence)
             ),
             ["demands"] = List(
                 changes.Demands,
@@ -43,7 +49,12 @@ internal static class ChangesJson
             ["unknowns"] = List(changes.Questions, Question),
             ["verdicts"] = List(
                 changes.Verdicts,
-                verdict => new JsonObject { ["on"] = Word(verdict.Reach), ["before"] = Word(verdict.Before), ["after"] = Word(verdict.After) }
+                verdict => new JsonObject
+                {
+                    ["on"] = Word(verdict.Reach),
+                    ["before"] = Word(verdict.Before),
+                    ["after"] = Word(verdict.After),
+                }
             ),
             ["records"] = List(changes.Scored, Scored),
         };

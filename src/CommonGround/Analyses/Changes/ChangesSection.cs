@@ -62,7 +62,8 @@ internal sealed class ChangesSection(Developments changes)
             { Joined: true, Before: { } was } => $"joined the table{ChangeWords.On(change.On)}; it was {Wording.Say(was)}",
             { Joined: true } => $"joined the table{ChangeWords.On(change.On)}; it had no part in the talks",
             { Left: true, After: { } now } => $"left the table{ChangeWords.On(change.On)}; it is {Wording.Say(now)}",
-            { After: { } now } => $"is {Wording.Say(now)}{ChangeWords.On(change.On)}{(change.Before is { } was ? $"; it was {Wording.Say(was)}" : "")}",
+            { After: { } now } =>
+                $"is {Wording.Say(now)}{ChangeWords.On(change.On)}{(change.Before is { } was ? $"; it was {Wording.Say(was)}" : "")}",
             _ => "has no part in the talks",
         };
         return Prose.Empty.Strong(after.Title(change.Party)).Plain($" {where}", change.Evidence).Plain(".");
@@ -75,7 +76,8 @@ internal sealed class ChangesSection(Developments changes)
         var said = (change.Before, change.After) switch
         {
             ({ } was, null) => $" came undone{ChangeWords.On(change.On)}: {ChangeWords.Words(was)}",
-            ({ } was, { } now) => $", agreed otherwise{ChangeWords.On(change.On)}: {ChangeWords.Words(now)}; before, {ChangeWords.Words(was)}",
+            ({ } was, { } now) =>
+                $", agreed otherwise{ChangeWords.On(change.On)}: {ChangeWords.Words(now)}; before, {ChangeWords.Words(was)}",
             (_, { } now) => $", agreed{ChangeWords.On(change.On)}: {ChangeWords.Words(now)}",
             _ => "",
         };
@@ -91,15 +93,20 @@ internal sealed class ChangesSection(Developments changes)
                 [
                     new Table(
                         "Who moved on what",
-                        [new("Party"), new("Issue"), new("Before"), new("Now"), new("How far"), new("Towards"), new("Away from"), new("After")],
+                        [
+                            new("Party"),
+                            new("Issue"),
+                            new("Before"),
+                            new("Now"),
+                            new("How far"),
+                            new("Towards"),
+                            new("Away from"),
+                            new("After"),
+                        ],
                         [.. changes.Movements.Select(Row)]
                     )
                     {
-                        Notes =
-                        [
-                            "? it is on record that consent is not known; · nothing on record.",
-                            ChangeWords.AfterIsNotBecause,
-                        ],
+                        Notes = ["? it is on record that consent is not known; · nothing on record.", ChangeWords.AfterIsNotBecause],
                     },
                 ]
             );

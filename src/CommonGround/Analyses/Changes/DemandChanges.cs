@@ -10,7 +10,8 @@ internal sealed class DemandChanges(Negotiation before, Negotiation after)
     private readonly Dictionary<string, Demand> now = Known(after);
 
     public ValueList<DemandChange> Find() =>
-        now.Values.Concat(then.Values.Where(demand => !now.ContainsKey(demand.Name)))
+        now
+            .Values.Concat(then.Values.Where(demand => !now.ContainsKey(demand.Name)))
             .Select(demand => Of(demand.Name, demand.Party))
             .OfType<DemandChange>()
             .ToValueList();

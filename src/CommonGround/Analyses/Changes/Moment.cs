@@ -26,7 +26,9 @@ public sealed record Moment(string Written)
     {
         if (Day is { } day)
         {
-            return day > negotiation.Date ? $"{Written} is after {Wording.Day(negotiation.Date)}, the day of which the case is asked" : null;
+            return day > negotiation.Date
+                ? $"{Written} is after {Wording.Day(negotiation.Date)}, the day of which the case is asked"
+                : null;
         }
 
         var round = Round(negotiation);

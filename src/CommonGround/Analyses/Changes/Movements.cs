@@ -7,10 +7,7 @@ namespace CommonGround.Analyses.Changes;
 internal sealed class Movements(Negotiation before, Negotiation after)
 {
     public ValueList<Movement> Find() =>
-        after
-            .Parties.SelectMany(party => after.Issues.Select(issue => Of(party, issue)))
-            .OfType<Movement>()
-            .ToValueList();
+        after.Parties.SelectMany(party => after.Issues.Select(issue => Of(party, issue))).OfType<Movement>().ToValueList();
 
     private Movement? Of(Party party, Issue issue)
     {
@@ -35,14 +32,7 @@ internal sealed class Movements(Negotiation before, Negotiation after)
     private static bool IsSame(Position? then, Position? now)
     {
         static Position? Content(Position? position) =>
-            position is null ? null
-            : position with
-            {
-                Since = null,
-                Evidence = [],
-                Note = null,
-                VisibleTo = null,
-            };
+            position is null ? null : position with { Since = null, Evidence = [], Note = null, VisibleTo = null };
         return Content(then) == Content(now);
     }
 
@@ -84,9 +74,7 @@ internal sealed class Movements(Negotiation before, Negotiation after)
         nearer.Low <= farther.Low && nearer.High <= farther.High && nearer != farther;
 
     private DateOnly? LastSaid(Position? now, Position? then) =>
-        now?.Evidence.Except(then?.Evidence ?? [])
-            .Select(after.Statement)
-            .Max(statement => statement.Date ?? after.Source(statement.Passage.Source).Date);
+        now?.Evidence.Except(then?.Evidence ?? []).Select(after.Statement).Max(after.KnownFrom);
 
     private IEnumerable<Event> Earlier(Party party, Issue issue, DateOnly? on) =>
         after

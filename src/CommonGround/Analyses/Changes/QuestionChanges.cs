@@ -10,7 +10,8 @@ internal sealed class QuestionChanges(Negotiation before, Negotiation after)
     private readonly Dictionary<string, Demand> now = Unknown(after);
 
     public ValueList<QuestionChange> Find() =>
-        then.Values.Select(Since)
+        then
+            .Values.Select(Since)
             .Concat(now.Values.Where(demand => !then.ContainsKey(demand.Name)).Select(demand => Of(null, demand, Learnt.Asked)))
             .OfType<QuestionChange>()
             .ToValueList();

@@ -21,7 +21,13 @@ public enum Fate
 }
 
 /// <summary>A kept verdict held against the record: what was agreed since, and what of the framework came undone.</summary>
-public sealed record ScoredRuling(Ruling Ruling, Fate Fate, ValueList<SettledOn> Since, ValueList<SettledOn> Undone, ValueList<string> Open);
+public sealed record ScoredRuling(
+    Ruling Ruling,
+    Fate Fate,
+    ValueList<SettledOn> Since,
+    ValueList<SettledOn> Undone,
+    ValueList<string> Open
+);
 
 /// <summary>A kept estimate held against an agreed point: how far it missed, in the unit, and the score of its chances.</summary>
 /// <param name="Outcome">Null while nothing is agreed, and where what is agreed is no number.</param>

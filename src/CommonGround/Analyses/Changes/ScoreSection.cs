@@ -10,7 +10,11 @@ internal sealed class ScoreSection(Developments changes)
     private readonly Negotiation after = changes.After;
 
     public IEnumerable<Section> Write() =>
-        changes.Scored.Select(record => new Section($"changes-score-{record.Record.Round}", $"What was said at {TitleOf(record)}, and how it has fared", [.. Blocks(record)]));
+        changes.Scored.Select(record => new Section(
+            $"changes-score-{record.Record.Round}",
+            $"What was said at {TitleOf(record)}, and how it has fared",
+            [.. Blocks(record)]
+        ));
 
     private IEnumerable<Block> Blocks(ScoredRecord record)
     {
@@ -33,12 +37,16 @@ internal sealed class ScoreSection(Developments changes)
 
     internal Prose Ruling(ScoredRuling scored)
     {
-        var said = Prose.Empty.Strong(ChangeWords.Word(scored.Ruling.Reach)).Plain($", said the model: {ChangeWords.Word(scored.Ruling.Verdict)}. ");
+        var said = Prose
+            .Empty.Strong(ChangeWords.Word(scored.Ruling.Reach))
+            .Plain($", said the model: {ChangeWords.Word(scored.Ruling.Verdict)}. ");
         return said.Then(
             scored.Fate switch
             {
                 Fate.CameTrue => Prose.Empty.Strong("It came true").Plain($": agreed since {Points(scored.Since)}{Left(scored)}."),
-                Fate.Failed when scored.Undone.Count > 0 => Prose.Empty.Strong("It failed").Plain($": {Points(scored.Undone)} came undone."),
+                Fate.Failed when scored.Undone.Count > 0 => Prose
+                    .Empty.Strong("It failed")
+                    .Plain($": {Points(scored.Undone)} came undone."),
                 Fate.Failed => Prose.Empty.Strong("It failed").Plain($": agreed since {Points(scored.Since)}."),
                 Fate.DecidedYes => Prose.Empty.Strong("It was decided with yes").Plain($": agreed since {Points(scored.Since)}."),
                 Fate.DecidedNo => Prose.Empty.Strong("It was decided with no").Plain(": a refusal on which it hinged is on record."),
@@ -86,7 +94,10 @@ internal sealed class ScoreSection(Developments changes)
     private static string Number(Rational number, Issue issue) => $"{Wording.Decimal(number.ToDouble())} {issue.Scale!.Unit}".TrimEnd();
 
     private static IEnumerable<string> Unsettled(ScoredRecord record) =>
-        record.Estimates.Where(estimate => estimate.Outcome is null).Select(estimate => estimate.Issue.Title).Distinct(StringComparer.Ordinal);
+        record
+            .Estimates.Where(estimate => estimate.Outcome is null)
+            .Select(estimate => estimate.Issue.Title)
+            .Distinct(StringComparer.Ordinal);
 
     private string TitleOf(ScoredRecord record) =>
         after.Rounds.FirstOrDefault(round => round.Name == record.Record.Round)?.Title ?? record.Record.Round;

@@ -72,12 +72,16 @@ public sealed record WhatChanged()
     {
         var to = To?.In(negotiation) ?? negotiation.Date;
         var before = Held(negotiation).Select(round => round.Date!.Value).Where(day => day < to).Order().ToArray();
-        return (From is not null ? From.In(negotiation) : before.Length > 0 ? before[^1] : null, to);
+        return (
+            From is not null ? From.In(negotiation)
+            : before.Length > 0 ? before[^1]
+            : null,
+            to
+        );
     }
 
     private static IEnumerable<Round> Held(Negotiation negotiation) =>
         negotiation.Rounds.Where(round => round is { Expected: false, Date: not null });
 
-    private static DateOnly? FirstSaid(Negotiation negotiation) =>
-        negotiation.Statements.Min(statement => statement.Date ?? negotiation.Source(statement.Passage.Source).Date);
+    private static DateOnly? FirstSaid(Negotiation negotiation) => negotiation.Statements.Min(negotiation.KnownFrom);
 }

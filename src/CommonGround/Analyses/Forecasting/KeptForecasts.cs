@@ -16,7 +16,10 @@ internal static class KeptForecasts
         {
             if (model is CarryOrCompromise && prospect is not null)
             {
-                yield return Of(issue, model, issue.From + (issue.Span * prospect.Median)) with { Chances = Chances(prospect) };
+                yield return Of(issue, model, issue.From + (issue.Span * prospect.Median)) with
+                {
+                    Chances = Chances(prospect),
+                };
             }
             else if (spread is not null)
             {

@@ -89,8 +89,7 @@ public sealed record OutcomeForecast()
     private static ModelForecast Of(ForecastModel model, IReadOnlyList<double?> said, IssueLineup issue) =>
         new(model, Spread.Of(said)?.On(issue.From, issue.Span));
 
-    private int DrawsOf(UncertainContest contest, Lineup lineup) =>
-        contest.Inputs.Count == 0 ? 1 : Draws ?? Afforded(lineup.Parties.Count);
+    private int DrawsOf(UncertainContest contest, Lineup lineup) => contest.Inputs.Count == 0 ? 1 : Draws ?? Afforded(lineup.Parties.Count);
 
     private static int Afforded(int parties) => (int)Math.Clamp(Work / Math.Pow(parties, 3), Fewest, Usual);
 
