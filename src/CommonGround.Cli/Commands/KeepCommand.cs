@@ -96,7 +96,9 @@ internal static class KeepCommand
         if (name is null)
         {
             return negotiation.LastHeld()
-                ?? throw new RefusalException($"no round of “{path}” was held on a day by {negotiation.Date:yyyy-MM-dd}; say --round");
+                ?? throw new RefusalException(
+                    FormattableString.Invariant($"no round of “{path}” was held on a day by {negotiation.Date:yyyy-MM-dd}; say --round")
+                );
         }
 
         var names = negotiation.Rounds.Select(round => round.Name).ToArray();

@@ -31,7 +31,7 @@ internal sealed class LeftOut
     private Negotiation OfTalks(Negotiation negotiation) =>
         negotiation with
         {
-            Rule = parties.Count == 0 ? negotiation.Rule : negotiation.Rule.Among(negotiation.Parties),
+            Rule = OfRule(negotiation.Rule),
             Statements = negotiation.Statements.Select(statement => statement with { About = Left(statement.About) }).ToValueList(),
             AgreedEver = negotiation.AgreedEver.Where(point => !issues.Contains(point.Issue.Name)).ToValueList(),
             Camps = negotiation.Camps.Select(camp => camp with { Members = Left(camp.Members) }).ToValueList(),
@@ -40,6 +40,21 @@ internal sealed class LeftOut
                 .ToValueList(),
             Rounds = negotiation.Rounds.Select(OfRound).ToValueList(),
             Parties = negotiation.Parties.Select(OfParty).ToValueList(),
+        };
+
+    /// <summary>What the rule asks for stays; who is not there just cannot give it.</summary>
+    private SigningRule OfRule(SigningRule rule) =>
+        rule with
+        {
+            Vetoes = Left(rule.Vetoes),
+            Majorities = rule
+                .Majorities.Select(majority =>
+                    majority with
+                    {
+                        Weights = majority.Weights?.Where(weight => !parties.Contains(weight.Party)).ToValueList(),
+                    }
+                )
+                .ToValueList(),
         };
 
     private Round OfRound(Round round) =>

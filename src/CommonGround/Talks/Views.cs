@@ -44,7 +44,8 @@ public static class Views
             Proposals = [],
             Kept = [],
         };
-        return LeftOut.Follow(negotiation, view.Through(sieve));
+        var seen = LeftOut.Follow(negotiation, view.Through(sieve));
+        return seen.Parties.Count == negotiation.Parties.Count ? seen : seen with { Rule = seen.Rule.Among(seen.Parties) };
     }
 
     private static Negotiation Keeping(this Negotiation negotiation, Func<Statement, bool> keep) =>

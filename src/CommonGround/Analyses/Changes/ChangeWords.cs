@@ -24,6 +24,16 @@ internal static class ChangeWords
 
     public static string Word(Reach reach) => reach == Reach.Complete ? "A complete agreement" : "A framework";
 
+    public static string Word(Fate fate) =>
+        fate switch
+        {
+            Fate.CameTrue => "it came true",
+            Fate.Failed => "it failed",
+            Fate.DecidedYes => "it was decided with yes",
+            Fate.DecidedNo => "it was decided with no",
+            _ => "nothing decides it yet",
+        };
+
     public static string Say(Shift shift)
     {
         var share = new Rational(1, 2) * (shift.Share.Low + shift.Share.High);

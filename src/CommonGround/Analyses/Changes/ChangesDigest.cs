@@ -16,12 +16,19 @@ internal sealed class ChangesDigest(Developments changes)
         Add(parts, "agreed", changes.Agreements.Where(change => change.After is not null).Select(change => change.Issue.Title));
         Add(parts, "undone", changes.Agreements.Where(change => change.After is null).Select(change => change.Issue.Title));
         Add(parts, "moved", changes.Movements.Select(move => $"{after.Title(move.Party)} on {move.Issue.Title}"));
-        var verdicts = changes.Verdicts.Select(verdict => ChangesSection.Verdict(verdict).Words);
+        var verdicts = changes.Verdicts.Select(verdict => ChangesSection.Verdict(verdict).Words).Concat(changes.Scored.SelectMany(Fates));
         return Prose
             .Empty.Plain($"Since {ChangeWords.DayOf(changes.Before)}: ")
             .Plain(parts.Count == 0 ? "nothing on record is otherwise" : string.Join("; ", parts))
             .Plain($". {string.Join(" ", verdicts)}");
     }
+
+    private static IEnumerable<string> Fates(ScoredRecord record) =>
+        record
+            .Rulings.Where(scored => scored.Fate != Fate.Open)
+            .Select(scored =>
+                $"{ChangeWords.Word(scored.Ruling.Reach)}, said the model of {Wording.Day(record.Record.Day)}: {ChangeWords.Word(scored.Ruling.Verdict)}; {ChangeWords.Word(scored.Fate)}."
+            );
 
     private static void Add(List<string> parts, string word, IEnumerable<string> names)
     {

@@ -154,10 +154,13 @@ internal sealed class ChangesSection(Developments changes)
 
     private static Prose Happened(Event item) => Prose.Empty.Plain($"{Wording.Day(item.Date!.Value)}, ").Plain(item.Title, item.Evidence);
 
-    internal static Prose Next(Round round) =>
+    private Prose Next(Round round) =>
         Prose
             .Empty.Strong(round.Date is { } day ? Wording.Day(day) : "No day given")
-            .Plain($", {round.Title}{(round.Place is { } place ? $", {place}" : "")}", round.Evidence);
+            .Plain($", {round.Title}{(round.Place is { } place ? $", {place}" : "")}", round.Evidence)
+            .Plain(round.Parties.Count > 0 ? $"; expected: {after.Titles(round.Parties)}" : "; who is expected is not on record")
+            .Plain(round.Date <= after.Date ? "; whether it was held is not on record" : "")
+            .Plain(".");
 
     private static Section? Listed(string name, string title, IEnumerable<Prose> items) =>
         items.ToArray() is { Length: > 0 } all ? new(name, title, [new Bullets(all)]) : null;

@@ -35,28 +35,36 @@ internal sealed class ScoreSection(Developments changes)
         }
     }
 
-    internal Prose Ruling(ScoredRuling scored)
-    {
-        var said = Prose
+    private Prose Ruling(ScoredRuling scored) =>
+        Prose
             .Empty.Strong(ChangeWords.Word(scored.Ruling.Reach))
-            .Plain($", said the model: {ChangeWords.Word(scored.Ruling.Verdict)}. ");
-        return said.Then(
-            scored.Fate switch
-            {
-                Fate.CameTrue => Prose.Empty.Strong("It came true").Plain($": agreed since {Points(scored.Since)}{Left(scored)}."),
-                Fate.Failed when scored.Undone.Count > 0 => Prose
-                    .Empty.Strong("It failed")
-                    .Plain($": {Points(scored.Undone)} came undone."),
-                Fate.Failed => Prose.Empty.Strong("It failed").Plain($": agreed since {Points(scored.Since)}."),
-                Fate.DecidedYes => Prose.Empty.Strong("It was decided with yes").Plain($": agreed since {Points(scored.Since)}."),
-                Fate.DecidedNo => Prose.Empty.Strong("It was decided with no").Plain(": a refusal on which it hinged is on record."),
-                _ => $"Nothing on record decides it yet{Left(scored)}.",
-            }
-        );
+            .Plain($", said the model: {ChangeWords.Word(scored.Ruling.Verdict)}. ")
+            .Then(Fate(scored))
+            .Plain(Rest(scored));
+
+    private Prose Fate(ScoredRuling scored) =>
+        scored.Fate switch
+        {
+            Changes.Fate.CameTrue => Prose.Empty.Strong("It came true").Plain($"; agreed since: {Points(scored.Since)}."),
+            Changes.Fate.Failed when scored.Undone.Count > 0 => Prose
+                .Empty.Strong("It failed")
+                .Plain($"; came undone: {Points(scored.Undone)}."),
+            Changes.Fate.Failed => Prose.Empty.Strong("It failed").Plain($"; agreed since: {Points(scored.Since)}."),
+            Changes.Fate.DecidedYes => Prose.Empty.Strong("It was decided with yes").Plain($"; agreed since: {Points(scored.Since)}."),
+            Changes.Fate.DecidedNo => Prose.Empty.Strong("It was decided with no").Plain("; a refusal on which it hinged is on record."),
+            _ => "Nothing on record decides it yet.",
+        };
+
+    /// <summary>What a framework would settle and nobody has put on record as agreed; and what is open besides.</summary>
+    private string Rest(ScoredRuling scored)
+    {
+        var settles = scored.Ruling.Settles.Select(settled => settled.Issue).ToHashSet(StringComparer.Ordinal);
+        return Titled(" Of what it would settle, not on record as agreed: ", scored.Open.Where(settles.Contains))
+            + Titled(" Still open: ", scored.Open.Where(name => !settles.Contains(name)));
     }
 
-    private string Left(ScoredRuling scored) =>
-        scored.Open.Count == 0 ? "" : $"; still open: {Wording.List(scored.Open.Select(name => after.Issue(name).Title))}";
+    private string Titled(string words, IEnumerable<string> issues) =>
+        Wording.List(issues.Select(name => after.Issue(name).Title)) is { Length: > 0 } list ? $"{words}{list}." : "";
 
     private string Points(ValueList<SettledOn> points) => Wording.List(points.Select(point => after.Issue(point.Issue).Title));
 
