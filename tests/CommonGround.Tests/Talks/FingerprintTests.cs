@@ -36,7 +36,7 @@ public sealed class FingerprintTests
     [InlineData("closing >= 12 months, certainty: stated", "closing >= 9 months, certainty: stated", false)]
     [InlineData("value: 40..60, by", "value: 40..61, by", false)]
     [InlineData("salience: 90", "salience: 91", false)]
-    [InlineData("unknown: political", "unknown: []", false)]
+    [InlineData("rejects: none, unknown: political", "rejects: none", false)]
     [InlineData("option: stays", "option: goes", false)]
     [InlineData("signs: yes", "signs: no", false)]
     [InlineData("all-but: 1, vetoes", "all-but: 0, vetoes", false)]

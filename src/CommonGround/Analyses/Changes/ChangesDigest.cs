@@ -15,13 +15,16 @@ internal sealed class ChangesDigest(Developments changes)
         Add(parts, "left", changes.Seats.Where(seat => seat.Left).Select(seat => after.Title(seat.Party)));
         Add(parts, "agreed", changes.Agreements.Where(change => change.After is not null).Select(change => change.Issue.Title));
         Add(parts, "undone", changes.Agreements.Where(change => change.After is null).Select(change => change.Issue.Title));
-        Add(parts, "moved", changes.Movements.Select(move => $"{after.Title(move.Party)} on {move.Issue.Title}"));
+        Add(parts, "moved", changes.Movements.Where(move => move.Before is not null).Select(Mover));
+        Add(parts, "newly on record", changes.Movements.Where(move => move.Before is null).Select(Mover));
         var verdicts = changes.Verdicts.Select(verdict => ChangesSection.Verdict(verdict).Words).Concat(changes.Scored.SelectMany(Fates));
         return Prose
             .Empty.Plain($"Since {ChangeWords.DayOf(changes.Before)}: ")
             .Plain(parts.Count == 0 ? "nothing on record is otherwise" : string.Join("; ", parts))
             .Plain($". {string.Join(" ", verdicts)}");
     }
+
+    private string Mover(Movement move) => $"{changes.After.Title(move.Party)} on {move.Issue.Title}";
 
     private static IEnumerable<string> Fates(ScoredRecord record) =>
         record

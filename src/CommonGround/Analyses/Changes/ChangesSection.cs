@@ -92,7 +92,7 @@ internal sealed class ChangesSection(Developments changes)
                 "Who moved",
                 [
                     new Table(
-                        "Who moved on what",
+                        "Who wants something else, or is newly known to want something",
                         [
                             new("Party"),
                             new("Issue"),
@@ -106,10 +106,19 @@ internal sealed class ChangesSection(Developments changes)
                         [.. changes.Movements.Select(Row)]
                     )
                     {
-                        Notes = ["? it is on record that consent is not known; · nothing on record.", ChangeWords.AfterIsNotBecause],
+                        Notes = [.. Notes()],
                     },
                 ]
             );
+
+    private IEnumerable<Prose> Notes()
+    {
+        yield return "? it is on record that consent is not known; · nothing on record; * a judgement.";
+        if (changes.Movements.Any(move => move.AfterEvents.Count > 0))
+        {
+            yield return ChangeWords.AfterIsNotBecause;
+        }
+    }
 
     private Row Row(Movement move) =>
         new([

@@ -144,7 +144,7 @@ public sealed class ReckoningTests
 
     [Theory]
     [InlineData("  first:", "  frist:", "5:3: error: no round is named “frist” (did you mean “first”?)")]
-    [InlineData("verdict: yes", "verdict: maybe", "9:24: error: expected yes, no, hinges or undecided, not “maybe”")]
+    [InlineData("verdict: yes", "verdict: maybe", "9:25: error: expected yes, no, hinges or undecided, not “maybe”")]
     [InlineData("    day: 2026-03-01", "    day: soon", "6:10: error: expected a date such as 2015-10-30, not “soon”")]
     public void A_record_that_is_none_is_refused(string part, string instead, string problem) =>
         Assert.Contains(
