@@ -21,6 +21,9 @@ switch (args)
         return 0;
     case ["forecast-cv", var decisions]:
         return ForecastValidation.Run(decisions);
+    case ["roadmap", .. var numbers]:
+        RoadmapBench.Run(Number(numbers, 0, or: 200), Number(numbers, 1, or: 10));
+        return 0;
     case ["power"]:
         PowerBench.Run(file: null);
         return 0;

@@ -7,6 +7,7 @@ public static class Catalogue
     [
         new Agreements.AgreementTest(),
         new Changes.WhatChanged(),
+        new Roadmaps.RoadmapTest(),
         new Bargaining.BestPackages(),
         new Positions.WhoWantsWhat(),
         new Forecasting.OutcomeForecast(),

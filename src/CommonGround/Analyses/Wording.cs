@@ -55,7 +55,7 @@ internal static class Wording
             IsOneOf choice => $"{choice.Issue.Title}: {List(choice.Options.Select(option => option.Name), "or")}",
             Against against =>
                 $"{against.Issue.Title} {Sign(against.Relation)} {(against.Place is { } place ? against.Issue.Scale!.Name(place) : Option.Never)}",
-            Between between => $"{between.Left.Title} {Sign(between.Relation)} {between.Right.Title}",
+            Between between => $"{between.Left.Title} {Sign(between.Relation)} {between.Right.Title}{Lag(between)}",
             _ => condition.ToString(),
         };
 
@@ -63,6 +63,7 @@ internal static class Wording
     public static string Say(Demand demand) =>
         demand switch
         {
+            { Kind: DemandKind.Promise, Predicate: Meets meets } => $"promises {Say(meets.Condition)}",
             { IsUnknown: true, Predicate: Meets { Condition: Not not } } => $"not known to consent to {Say(not.Part)}",
             { IsUnknown: true, Predicate: Meets meets } => $"not known whether it insists on {Say(meets.Condition)}",
             { IsUnknown: true, Predicate: Reaches reaches } =>
@@ -77,7 +78,12 @@ internal static class Wording
     public static string Call(this Negotiation negotiation, Demand demand)
     {
         var name = demand.Name[(demand.Party.Length + 1)..].TrimEnd('?');
-        var issue = negotiation.Issues.FirstOrDefault(issue => issue.Name == name);
+        var issue = negotiation.Questions.FirstOrDefault(issue => issue.Name == name);
+        if (demand.Kind == DemandKind.Promise)
+        {
+            return $"its promise {name}";
+        }
+
         return (demand.IsUnknown, issue) switch
         {
             (true, { }) => $"its silence on {issue.Title}",
@@ -105,6 +111,11 @@ internal static class Wording
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Sentence(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+
+    private static string Lag(Between between) =>
+        between.Lag == 0 ? ""
+        : between.Lag > 0 ? $" + {between.Right.Scale!.Name(between.Lag)}"
+        : $" − {between.Right.Scale!.Name(-between.Lag)}";
 
     private static string Inside(Condition part) => part is AllOf or AnyOf or IfThen ? $"({Say(part)})" : Say(part);
 

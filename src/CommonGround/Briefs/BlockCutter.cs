@@ -91,6 +91,12 @@ internal sealed class BlockCutter(double lines) : IBlockWriter<Block?>
         return nodes.Count == 0 ? null : graph with { Nodes = nodes };
     }
 
+    public Block? Gantt(Gantt gantt)
+    {
+        var stages = Marks(gantt, gantt.Stages);
+        return stages.Count == 0 ? null : gantt with { Stages = stages };
+    }
+
     public Block? Card(Card card)
     {
         cards++;

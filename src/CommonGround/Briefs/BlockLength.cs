@@ -44,6 +44,8 @@ internal sealed class BlockLength : IBlockWriter<double>
 
     public double Graph(Graph graph) => Chart(graph, graph.Nodes.Count);
 
+    public double Gantt(Gantt gantt) => Chart(gantt, gantt.Stages.Count);
+
     public double Callout(Callout callout) =>
         CalloutFrame + (callout.Tone == Tone.Verdict ? 1.17 * Lines(callout.Text, VerdictWidth) : Lines(callout.Text, LineWidth - 6));
 

@@ -35,6 +35,9 @@ public static class CaseLimits
     /// <summary>What cannot be together, and the wishes of one party.</summary>
     public const int Conditions = 1_000;
 
+    /// <summary>Steps of the roadmap.</summary>
+    public const int Steps = 1_000;
+
     public const int NameLength = 100;
 
     /// <summary>How deep maps and lists stand inside each other.</summary>

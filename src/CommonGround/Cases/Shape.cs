@@ -26,6 +26,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "moves",
             "impossible",
             "states",
+            "roadmap",
             "events",
             "rounds",
         ]
@@ -114,6 +115,38 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Ranking = new("ranking", "a ranking", ["order", "certainty", "evidence", "since", "note", "visible-to"]);
 
+    public static readonly Shape Roadmap = new("roadmap", "a roadmap", ["signature", "horizon", "steps", "promises", "note"]);
+
+    public static readonly Shape RoadmapStep = new(
+        "roadmap-step",
+        "a step",
+        [
+            "name",
+            "means",
+            "by",
+            "lasts",
+            "from",
+            "within",
+            "after",
+            "before",
+            "with",
+            "only-if",
+            "optional",
+            "carries-out",
+            "guarantors",
+            "verifiers",
+            "certainty",
+            "evidence",
+            "since",
+            "note",
+            "visible-to",
+        ]
+    );
+
+    public static readonly Shape Bound = new("bound", "a bound", ["value", "certainty", "evidence", "note"]);
+
+    public static readonly Shape Promise = new("promise", "a promise", ["that", "certainty", "evidence", "since", "note", "visible-to"]);
+
     public static readonly Shape Scope = new("scope", "a scope", ["value", "by"]);
 
     public static readonly Shape Statement = new(
@@ -165,6 +198,10 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         State,
         Wish,
         Ranking,
+        Roadmap,
+        RoadmapStep,
+        Bound,
+        Promise,
         Scope,
         Statement,
         Event,

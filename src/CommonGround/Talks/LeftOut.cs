@@ -13,7 +13,7 @@ internal sealed class LeftOut
     {
         statements = Gone(before.Statements, after.Statements, statement => statement.Name);
         parties = Gone(before.Parties, after.Parties, party => party.Name);
-        issues = Gone(before.Issues, after.Issues, issue => issue.Name);
+        issues = Gone(Questions(before), Questions(after), issue => issue.Name);
     }
 
     /// <summary>Makes the view whole again: nothing in it names what was before and is there no more.</summary>
@@ -39,6 +39,7 @@ internal sealed class LeftOut
                 .Events.Select(item => item with { BearsOn = Left(item.BearsOn).Where(name => !issues.Contains(name)).ToValueList() })
                 .ToValueList(),
             Rounds = negotiation.Rounds.Select(OfRound).ToValueList(),
+            Roadmap = negotiation.Roadmap is { } roadmap ? OfRoadmap(roadmap) : null,
             Parties = negotiation.Parties.Select(OfParty).ToValueList(),
         };
 
@@ -62,6 +63,22 @@ internal sealed class LeftOut
         {
             Parties = Left(round.Parties),
             Announced = round.Announced is { } announced ? OfRound(announced) : null,
+        };
+
+    private Roadmap OfRoadmap(Roadmap roadmap) =>
+        roadmap with
+        {
+            Steps = roadmap
+                .Steps.Select(step =>
+                    step with
+                    {
+                        By = Left(step.By),
+                        Guarantors = Left(step.Guarantors),
+                        Verifiers = Left(step.Verifiers),
+                    }
+                )
+                .ToValueList(),
+            Promises = roadmap.Promises.Where(promise => !promise.Condition.Issues.Any(issue => issues.Contains(issue.Name))).ToValueList(),
         };
 
     private Party OfParty(Party party) =>
@@ -110,7 +127,10 @@ internal sealed class LeftOut
     private ValueList<string> Left(ValueList<string> names) =>
         names.Any(parties.Contains) ? names.Where(name => !parties.Contains(name)).ToValueList() : names;
 
-    private static HashSet<string> Gone<T>(ValueList<T> before, ValueList<T> after, Func<T, string> nameOf)
+    /// <summary>The issues, and the dates that are issues too.</summary>
+    private static IEnumerable<Issue> Questions(Negotiation negotiation) => negotiation.Issues.Concat(negotiation.Roadmap?.Dates ?? []);
+
+    private static HashSet<string> Gone<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> nameOf)
     {
         var gone = before.Select(nameOf).ToHashSet(StringComparer.Ordinal);
         gone.ExceptWith(after.Select(nameOf));

@@ -23,6 +23,8 @@ internal sealed class WordBlocks(WordProse prose) : IBlockWriter<IEnumerable<Ope
 
     public IEnumerable<OpenXmlElement> Graph(Graph graph) => Chart(graph);
 
+    public IEnumerable<OpenXmlElement> Gantt(Gantt gantt) => Chart(gantt);
+
     public IEnumerable<OpenXmlElement> Callout(Callout callout) => [Written(WordStyles.Of(callout.Tone), callout.Text)];
 
     public IEnumerable<OpenXmlElement> Card(Card card) => WordCards.Of([card], this);

@@ -16,6 +16,12 @@ internal static class PageChart
     /// <summary>The drawing alone: the script has nothing to add to it.</summary>
     public static XElement Write(Graph graph, PageProse prose) => Figure(graph, null, GraphDrawing.Of(graph), null, prose);
 
+    public static XElement Write(Gantt gantt, PageProse prose) =>
+        Figure(gantt, null, GanttDrawing.Of(gantt), Element("p", Class("legend"), Gantts), prose);
+
+    private const string Gantts =
+        "Filled: as early as it can be; a diamond takes no time; darker: cannot slip. Hollow: how far it may slip. Dotted frame: the window. Cross: a promise that cannot be kept.";
+
     private static XElement Figure(Chart chart, JsonObject? shape, XElement drawing, XElement? legend, PageProse prose) =>
         Element(
             "figure",

@@ -19,6 +19,44 @@ internal static class TextChart
         return Drawn(bars, "", [.. bars.Items.Select(bar => new string('█', (int)Math.Round(Part(bar.Value ?? 0, 0, most) * length)))]);
     }
 
+    /// <summary>█ as early as it can be, ░ how far it may slip, [ ] the window, ✗ a promise that cannot be kept.</summary>
+    public static Table Of(Gantt gantt, int width)
+    {
+        var length = Length(width);
+        return Drawn(gantt, "", [.. gantt.Stages.Select(stage => Track(gantt.Axis, stage, length))]) with
+        {
+            Notes = [Ends(gantt.Axis), "█ as early as it can be, ░ how far it may slip, [ ] the window, ✗ a promise that cannot be kept."],
+        };
+    }
+
+    private static string Track(Axis axis, Stage stage, int length)
+    {
+        var track = new string('·', length).ToCharArray();
+        int Column(double at) => (int)Math.Round(Part(at, axis.From, axis.To) * (length - 1));
+        if (stage is { Begins: { } begins, Done: { } done })
+        {
+            track.AsSpan(Column(done)..(Column(Math.Max(done, stage.Latest ?? done)) + 1)).Fill('░');
+            track.AsSpan(Column(begins)..(Column(done) + 1)).Fill('█');
+        }
+
+        Frame(stage.Opens, '[');
+        Frame(stage.Closes, ']');
+        if (stage.Broken.Count > 0)
+        {
+            track[Column(stage.Done ?? stage.Closes ?? stage.Opens ?? axis.From)] = '✗';
+        }
+
+        return new string(track);
+
+        void Frame(double? at, char sign)
+        {
+            if (at is { } place && track[Column(place)] == '·')
+            {
+                track[Column(place)] = sign;
+            }
+        }
+    }
+
     private static int Length(int width) => Math.Min(Longest, (width - 2) / 2);
 
     private static Table Drawn(Chart chart, string title, string[] drawings)
