@@ -14,7 +14,7 @@ public abstract record Analysis(string Name, string Question, string Citation)
     /// <summary>Whether the question is also about what was read and nobody has accepted yet.</summary>
     public virtual bool WeighsProposals => false;
 
-    public Finding Ask(Negotiation negotiation, Run run) =>
+    public virtual Finding Ask(Negotiation negotiation, Run run) =>
         Inapplicable(negotiation) is { } reason
             ? new Finding.NotApplicable(this, reason)
             : new Finding.Answered(this, Answer(negotiation, run));

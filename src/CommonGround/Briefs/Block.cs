@@ -23,6 +23,8 @@ public interface IBlockWriter<out T>
 
     T Graph(Graph graph);
 
+    T LineChart(LineChart chart);
+
     T Callout(Callout callout);
 
     T Card(Card card);

@@ -91,6 +91,13 @@ internal sealed class BlockCutter(double lines) : IBlockWriter<Block?>
         return nodes.Count == 0 ? null : graph with { Nodes = nodes };
     }
 
+    /// <summary>Curves are read against each other, so all of them or none.</summary>
+    public Block? LineChart(LineChart chart)
+    {
+        leftOut.Add($"the chart {chart.Title}");
+        return null;
+    }
+
     public Block? Card(Card card)
     {
         cards++;

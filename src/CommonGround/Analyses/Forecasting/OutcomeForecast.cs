@@ -43,7 +43,7 @@ public sealed record OutcomeForecast()
         var lineup = Lineup.Of(negotiation);
         var contest = new UncertainContest(lineup, run.Seed);
         var count = contest.Inputs.Count == 0 ? 1 : Draws ?? Afforded(lineup.Parties.Count);
-        var draws = Forecasting.Draws.Make(contest, lineup.Issues.Count, count, run);
+        var draws = Forecasting.Draws.Make(contest, ForecastModels.All, lineup.Issues.Count, count, run);
         var disagreements = new DisagreementSearch(lineup, contest, draws, run).Find();
         return new OutcomeForecasts(negotiation, lineup, contest.Inputs.ToValueList(), run.Seed, count)
         {
@@ -53,7 +53,7 @@ public sealed record OutcomeForecast()
                         new IssueForecast(issue)
                         {
                             Models = draws.Models.Select((model, number) => Of(model, draws.Of(number, place), issue)).ToValueList(),
-                            Prospect = Prospects.Of(contest, place, count),
+                            Prospect = draws.Likely(place),
                             Disagreement = disagreements[place],
                         }
                 )

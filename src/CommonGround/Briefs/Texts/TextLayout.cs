@@ -31,6 +31,8 @@ public sealed class TextLayout : IBlockWriter<IEnumerable<Line>>
 
     public IEnumerable<Line> Graph(Graph graph) => Chart(graph, graph.ToTable());
 
+    public IEnumerable<Line> LineChart(LineChart chart) => Chart(chart, chart.ToTable());
+
     public IEnumerable<Line> Callout(Callout callout) =>
         callout.Tone switch
         {
