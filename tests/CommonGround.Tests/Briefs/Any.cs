@@ -77,7 +77,10 @@ internal static class Any
             Text,
             Text,
             Text.Null(),
-            Gen.Select(Text, Places, Text, Text, (name, places, label, aside) => new Curve(name, places, label) { Aside = aside }).List[0, 4]
+            Gen.Select(Text, Places, Text, Text, (name, places, label, aside) => new Curve(name, places, label) { Aside = aside }).List[
+                0,
+                4
+            ]
         )
         .Select(
             (title, summary, aside, curves) =>

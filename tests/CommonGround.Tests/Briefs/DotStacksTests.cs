@@ -22,7 +22,10 @@ public sealed class DotStacksTests
     {
         var mark = new Mark("Model", 3, "3 weeks") { Dots = [1, 2, 3, 8] };
         var table = new Strip("Weeks", "Where it may end.", new("Weeks", 0, 10, []), [mark, new("Silent", null, "nothing")]).ToTable();
-        Assert.Equal(["1", "1", "2", "3", "8"], table.Rows[0].Cells.Skip(2).Select(cell => string.Concat(cell.Text.Phrases.Select(phrase => phrase.Text))));
+        Assert.Equal(
+            ["1", "1", "2", "3", "8"],
+            table.Rows[0].Cells.Skip(2).Select(cell => string.Concat(cell.Text.Phrases.Select(phrase => phrase.Text)))
+        );
         Assert.All(table.Rows[1].Cells.Skip(2), cell => Assert.Equal(CellKind.Unknown, cell.Kind));
     }
 
@@ -30,7 +33,13 @@ public sealed class DotStacksTests
     public void The_table_of_a_line_chart_keeps_its_first_steps_and_the_last() =>
         Assert.Equal(
             ["Name", "0", "1", "2", "3", "4", "9"],
-            new LineChart("Moves", "", new("Turn", 0, 9, []), new("Weeks", 0, 10, []), [new("North", [.. Enumerable.Range(0, 10).Select(step => (double)step)], "9")])
+            new LineChart(
+                "Moves",
+                "",
+                new("Turn", 0, 9, []),
+                new("Weeks", 0, 10, []),
+                [new("North", [.. Enumerable.Range(0, 10).Select(step => (double)step)], "9")]
+            )
                 .ToTable()
                 .Columns.Select(column => column.Title)
         );

@@ -34,7 +34,13 @@ internal sealed class IssueCharts(OutcomeForecasts answer, IssueForecast issue, 
         }
 
         var settled = Settled(turns);
-        return new($"Where the spatial model moves the parties on {Title}", Course(turns.Count - 1, settled), Turns(settled), Scale, [.. lineup.Entrants.Select(entrant => Curve(entrant, turns, settled))])
+        return new(
+            $"Where the spatial model moves the parties on {Title}",
+            Course(turns.Count - 1, settled),
+            Turns(settled),
+            Scale,
+            [.. lineup.Entrants.Select(entrant => Curve(entrant, turns, settled))]
+        )
         {
             AsideMeans = "Challenges first",
         };
@@ -95,8 +101,7 @@ internal sealed class IssueCharts(OutcomeForecasts answer, IssueForecast issue, 
 
     /// <summary>Where all is known, a model that names a place names it for certain; only one that says how sure it is has dots then.</summary>
     private IReadOnlyList<double> Dots(ModelForecast forecast, Spread spread) =>
-        IsLikely(forecast, out var prospect)
-            ? [.. Spread.Shares.Select(share => words.At(prospect.Quantile(share)))]
+        IsLikely(forecast, out var prospect) ? [.. Spread.Shares.Select(share => words.At(prospect.Quantile(share)))]
         : answer.Inputs.Count == 0 ? []
         : spread.Dots;
 
