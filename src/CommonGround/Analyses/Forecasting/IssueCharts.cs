@@ -126,8 +126,11 @@ internal sealed class IssueCharts(OutcomeForecasts answer, IssueForecast issue, 
         double[] means = [.. issue.Models.Select(model => model.Spread?.Mean).OfType<double>().Order()];
         return means.Length == 0
             ? "No model has anything to say: nobody’s word has weight."
-            : $"The models say from {words.InUnit(means[0])} to {words.InUnit(means[^1])}, if the outcome is a number on this scale at all.{Meaning}";
+            : $"{Say(words.InUnit(means[0]), words.InUnit(means[^1]))}, if the outcome is a number on this scale at all.{Meaning}";
     }
+
+    private static string Say(string least, string most) =>
+        least == most ? $"All models say {least}" : $"The models say from {least} to {most}";
 
     /// <summary>Dots mean two things, and a reader must not take one for the other.</summary>
     private string Meaning =>
