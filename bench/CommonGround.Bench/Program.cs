@@ -5,7 +5,7 @@ using CommonGround.Bench;
 switch (args)
 {
     case ["agree", .. var seeds]:
-        AgreementBench.Run(Number(seeds, 0, or: 20));
+        AgreementBench.Run(Number(seeds, 0, or: 20), words: seeds.ElementAtOrDefault(1) ?? "");
         return 0;
     case ["packages", .. var numbers]:
         PackagesBench.Run(Number(numbers, 0, or: 5), Number(numbers, 1, or: 1), Number(numbers, 2, or: 60));
@@ -77,7 +77,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            agree [SEEDS]
+            agree [SEEDS] [WORDS OF A FAMILY’S NAME]
             packages [SEEDS] [SEEDS OF THE OTHERS] [SECONDS OF THE OTHERS]
             frontier [SEEDS]
             count [SEEDS]

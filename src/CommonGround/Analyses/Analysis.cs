@@ -26,7 +26,7 @@ public abstract record Analysis(string Name, string Question, string Citation)
     /// <summary>Whether the question is also about the dates of a roadmap; else what is demanded of them is left out of what it is asked.</summary>
     protected virtual bool WeighsDates => false;
 
-    public Finding Ask(Negotiation negotiation, Run run)
+    public virtual Finding Ask(Negotiation negotiation, Run run)
     {
         var asked = WeighsDates ? negotiation : negotiation.ApartFromDates();
         return Inapplicable(asked) is { } reason

@@ -66,7 +66,7 @@ internal sealed class StabilitySearch
                 lock (equilibria)
                 {
                     equilibria.Keep(stable);
-                    each?.Invoke(maker, stable.Copy());
+                    each?.Invoke(maker, stable.ToKeep(model.Feasible));
                     run.Report("looking where each decision maker would stay", (double)++done / model.DecisionMakers.Count);
                 }
             }

@@ -44,7 +44,7 @@ internal sealed class Threats
         {
             for (var other = 0; other < positions.Length; other++)
             {
-                exposure[party] += other == party ? 0 : Expected(other, party, positions, votes, 1);
+                exposure[party] += other == party ? 0 : Expected(other, party, Between(positions[other], positions[party], 1), votes);
             }
         }
 
@@ -55,17 +55,17 @@ internal sealed class Threats
     private static double Exponent(double risk) => (1 - (risk / 3)) / (1 + (risk / 3));
 
     /// <summary>What the challenger expects: the target gives way to the part that it does not care, and resists to the part that it does.</summary>
-    private double Expected(int challenger, int target, double[] positions, Votes votes, double exponent)
+    private double Expected(int challenger, int target, Stakes stakes, Votes votes)
     {
-        var distance = Math.Abs(positions[challenger] - positions[target]) / span;
-        var (wins, loses, stays) = (
-            Utility(0.5 - (distance / 2), exponent),
-            Utility(0.5 + (distance / 2), exponent),
-            Utility(0.5, exponent)
-        );
         var chance = votes.Chance(challenger, target);
         var resists = salience[target];
-        return (resists * ((chance * wins) + ((1 - chance) * loses))) + ((1 - resists) * wins) - stays;
+        return (resists * ((chance * stakes.Wins) + ((1 - chance) * stakes.Loses))) + ((1 - resists) * stakes.Wins) - stakes.Stays;
+    }
+
+    private Stakes Between(double one, double other, double exponent)
+    {
+        var distance = Math.Abs(one - other) / span;
+        return new(Utility(0.5 - (distance / 2), exponent), Utility(0.5 + (distance / 2), exponent), Utility(0.5, exponent));
     }
 
     private static double Utility(double loss, double exponent) => 2 - (4 * Math.Pow(loss, exponent));
@@ -76,8 +76,9 @@ internal sealed class Threats
         Demand? taken = null;
         for (var other = 0; other < positions.Length; other++)
         {
-            var own = Expected(party, other, positions, votes, exponent);
-            var others = Expected(other, party, positions, votes, exponent);
+            var stakes = Between(positions[party], positions[other], exponent);
+            var own = Expected(party, other, stakes, votes);
+            var others = Expected(other, party, stakes, votes);
             if (Of(positions[party], positions[other], own, others) is { } demand && (taken is null || demand.IsBetterThan(taken)))
             {
                 taken = demand;
@@ -105,6 +106,9 @@ internal sealed class Threats
 
         return own < 0 && others > 0 ? new(Pressure.Compulsion, other, least) : null;
     }
+
+    /// <summary>What it is worth to win against a party, to lose, and to leave things as they are.</summary>
+    private readonly record struct Stakes(double Wins, double Loses, double Stays);
 
     private enum Pressure
     {

@@ -14,6 +14,7 @@ internal sealed class Votes
     {
         this.variant = variant;
         var parties = weights.Length;
+        var losses = Losses(positions, span, variant.RiskInVotes ? exponents : null);
         (backing, cast) = (new double[parties, parties], new double[parties, parties]);
         for (var one = 0; one < parties; one++)
         {
@@ -21,13 +22,7 @@ internal sealed class Votes
             {
                 for (var voter = 0; voter < parties; voter++)
                 {
-                    var exponent = variant.RiskInVotes ? exponents[voter] : 1;
-                    var vote =
-                        weights[voter]
-                        * (
-                            Loss(positions[voter], positions[other], span, exponent)
-                            - Loss(positions[voter], positions[one], span, exponent)
-                        );
+                    var vote = weights[voter] * (losses[voter, other] - losses[voter, one]);
                     backing[one, other] += Math.Max(vote, 0);
                     cast[one, other] += Math.Abs(vote);
                 }
@@ -44,6 +39,19 @@ internal sealed class Votes
         return among > 0 ? backing[one, other] / among : 0;
     }
 
-    private static double Loss(double ideal, double position, double span, double exponent) =>
-        Math.Pow(Math.Abs(ideal - position) / span, exponent);
+    /// <summary>What each voter loses at each party's place.</summary>
+    private static double[,] Losses(double[] positions, double span, double[]? exponents)
+    {
+        var losses = new double[positions.Length, positions.Length];
+        for (var voter = 0; voter < positions.Length; voter++)
+        {
+            for (var place = 0; place < positions.Length; place++)
+            {
+                var distance = Math.Abs(positions[voter] - positions[place]) / span;
+                losses[voter, place] = exponents is null ? distance : Math.Pow(distance, exponents[voter]);
+            }
+        }
+
+        return losses;
+    }
 }
