@@ -10,11 +10,13 @@ internal sealed class MixedPackage(LeastProgram program)
     private readonly int[] membersOf = new int[program.Issues];
     private readonly bool[] isLeft = new bool[program.Options];
     private readonly bool[] isMember = new bool[program.Variables];
+    private readonly int[] live = new int[program.Issues];
     private readonly double[] sums = new double[program.Length];
     private readonly double[] key = new double[program.Length];
 
     private Basis basis = null!;
     private int least;
+    private int lives;
 
     /// <summary>The value of the linear program at this basis, which bounds the least.</summary>
     public double Value => levels[least];
@@ -23,6 +25,9 @@ internal sealed class MixedPackage(LeastProgram program)
     public double[] LeastRow => basis.Inverse[least];
 
     public int LeastPlace => least;
+
+    /// <summary>The issues of which more can be taken than one option, or is.</summary>
+    public ReadOnlySpan<int> Live => live.AsSpan(0, lives);
 
     public bool IsLeft(int option) => isLeft[option];
 
@@ -49,6 +54,15 @@ internal sealed class MixedPackage(LeastProgram program)
         foreach (var member in basis.Members)
         {
             Count(member, 1);
+        }
+
+        lives = 0;
+        for (var issue = 0; issue < program.Issues; issue++)
+        {
+            if (box.Left(issue).Length > 1 || membersOf[issue] > 0 || !isLeft[basis.Keys[issue]])
+            {
+                live[lives++] = issue;
+            }
         }
 
         least = Array.IndexOf(basis.Members, program.Least);
@@ -94,7 +108,7 @@ internal sealed class MixedPackage(LeastProgram program)
             }
         }
 
-        for (var candidate = 0; candidate < program.Issues; candidate++)
+        foreach (var candidate in Live)
         {
             if (membersOf[candidate] > 0 && IsOut(basis.Keys[candidate], 1 - besidesKeys[candidate]))
             {

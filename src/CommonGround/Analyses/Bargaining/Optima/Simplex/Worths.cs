@@ -29,7 +29,7 @@ internal sealed class Worths(LeastProgram program, MixedPackage mixed)
     /// <summary>A struck key of whose issue nothing else is taken gives way to the best option left.</summary>
     public void ReplaceKeys(Box box)
     {
-        for (var issue = 0; issue < program.Issues; issue++)
+        foreach (var issue in mixed.Live)
         {
             if (mixed.IsReplaceable(issue))
             {
@@ -48,7 +48,7 @@ internal sealed class Worths(LeastProgram program, MixedPackage mixed)
     {
         (entering, soonest, steepest) = (-1, double.PositiveInfinity, 0);
         Weigh(box, basis, row, slope, slopeOfKey);
-        for (var issue = 0; issue < program.Issues; issue++)
+        foreach (var issue in mixed.Live)
         {
             foreach (var option in box.Left(issue))
             {
@@ -68,7 +68,7 @@ internal sealed class Worths(LeastProgram program, MixedPackage mixed)
     public void Move(Box box, double[] row, double pace)
     {
         RowOperations.Add(row, pace, to: multipliers);
-        for (var issue = 0; issue < program.Issues; issue++)
+        foreach (var issue in mixed.Live)
         {
             worthOfKey[issue] += pace * slopeOfKey[issue];
             foreach (var option in box.Left(issue))
@@ -80,7 +80,7 @@ internal sealed class Worths(LeastProgram program, MixedPackage mixed)
 
     private void Weigh(Box box, Basis basis, double[] weights, double[] weighed, double[] weighedOfKey)
     {
-        for (var issue = 0; issue < program.Issues; issue++)
+        foreach (var issue in mixed.Live)
         {
             var key = basis.Keys[issue];
             foreach (var option in box.Left(issue))
