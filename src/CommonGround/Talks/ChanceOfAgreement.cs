@@ -32,16 +32,23 @@ public sealed record Lesson(Unknown Unknown, double IfLower, double IfUpper, dou
 /// </param>
 internal sealed class ChanceSearch(Negotiation negotiation, DrawnUnknowns draws, Func<IReadOnlySet<string>, bool>? canDespite = null)
 {
+    private readonly int[] relevant =
+    [
+        .. Enumerable.Range(0, draws.Unknowns.Count).Where(unknown => IsRelevant(negotiation, draws.Unknowns[unknown])),
+    ];
+
+    /// <summary>Whether no value that is not known tells on the chance.</summary>
+    public bool HangsOnConsentAlone => Array.TrueForAll(relevant, unknown => draws.Unknowns[unknown].IsConsent);
+
     public ChanceOfAgreement? Find()
     {
-        var relevant = Enumerable.Range(0, draws.Unknowns.Count).Where(unknown => IsRelevant(draws.Unknowns[unknown])).ToArray();
         if (relevant.Length == 0)
         {
             return null;
         }
 
         var places = draws.Each(draws.PlacesIn);
-        var agreed = Agreed(relevant, places);
+        var agreed = Agreed(places);
         var lessons = relevant
             .Select(unknown => ToLesson(unknown, places, agreed))
             .OfType<Lesson>()
@@ -54,23 +61,22 @@ internal sealed class ChanceSearch(Negotiation negotiation, DrawnUnknowns draws,
     }
 
     /// <summary>A value tells on the chance only where a walk-away asks for it.</summary>
-    private bool IsRelevant(Unknown unknown) => unknown.IsConsent || negotiation.Party(unknown.Party).WalkAway is not null;
+    private static bool IsRelevant(Negotiation negotiation, Unknown unknown) =>
+        unknown.IsConsent || negotiation.Party(unknown.Party).WalkAway is not null;
 
     /// <summary>Draws in which all that tells on the chance is the same are asked once.</summary>
-    private bool?[] Agreed(int[] relevant, Rational[][] places)
+    private bool?[] Agreed(Rational[][] places)
     {
-        if (canDespite is not null && Array.TrueForAll(relevant, unknown => draws.Unknowns[unknown].IsConsent))
+        if (canDespite is not null && HangsOnConsentAlone)
         {
-            return Array.ConvertAll(places, draw => (bool?)canDespite(Refusing(relevant, draw)));
+            return Array.ConvertAll(places, draw => (bool?)canDespite(Refusing(draw)));
         }
 
         string Key(int draw) =>
             string.Join(
                 ' ',
                 relevant.Select(unknown =>
-                    draws.Unknowns[unknown].IsConsent
-                        ? (IsLower(places[draw][unknown]) ? "yes" : "no")
-                        : places[draw][unknown].ToString()
+                    draws.Unknowns[unknown].IsConsent ? (IsLower(places[draw][unknown]) ? "yes" : "no") : places[draw][unknown].ToString()
                 )
             );
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -79,7 +85,7 @@ internal sealed class ChanceSearch(Negotiation negotiation, DrawnUnknowns draws,
         return Array.ConvertAll(like, draw => asked[draw]);
     }
 
-    private HashSet<string> Refusing(int[] relevant, Rational[] places) =>
+    private HashSet<string> Refusing(Rational[] places) =>
         relevant
             .Where(unknown => !IsLower(places[unknown]))
             .Select(unknown => draws.Unknowns[unknown].Name)

@@ -90,12 +90,13 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
         };
     }
 
-    /// <summary>Where every way to refuse is listed, and nothing but consent is unknown, no draw needs a search.</summary>
+    /// <summary>Only where every way to refuse is listed and nothing but consent is unknown: then no draw needs a search.</summary>
     private ChanceOfAgreement? Chance(ValueList<ValueList<Demand>> refusals, bool isAll)
     {
         run.Report("drawing what is not known");
         var draws = new DrawnUnknowns(demands.Negotiation, DrawnUnknowns.Usual, run.Seed, run.Cancellation);
-        return new ChanceSearch(demands.Negotiation, draws, isAll ? Can : null).Find();
+        var search = new ChanceSearch(demands.Negotiation, draws, Can);
+        return isAll && search.HangsOnConsentAlone ? search.Find() : null;
 
         bool Can(IReadOnlySet<string> refusing) => !refusals.Any(set => set.All(demand => refusing.Contains(demand.Name)));
     }

@@ -33,6 +33,7 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
 
     /// <summary>From so many sums on it is worth while to look for better packages otherwise.</summary>
     private const int Long = 60_000;
+
     /// <summary>What an issue counts for of which the simplex method mixes no options.</summary>
     private const double Decided = 0.05;
     private const int CancellationInterval = 1 << 10;

@@ -9,6 +9,7 @@ internal sealed class LeastProgram
     private readonly GainTable table;
     private readonly int[] issues;
 
+    /// <summary>The program of all packages of a problem.</summary>
     /// <param name="table">What each option adds to each row.</param>
     /// <param name="counts">By row, whether the least is sought among them; the others must not fall below zero.</param>
     public LeastProgram(GainTable table, bool[] counts)
