@@ -43,7 +43,8 @@ internal sealed class Threats
         {
             for (var other = 0; other < positions.Length; other++)
             {
-                exposure[party] += other == party ? 0 : Expected(other, party, Between(positions[other], positions[party], 1, Utility(0.5, 1)), votes);
+                exposure[party] +=
+                    other == party ? 0 : Expected(other, party, Between(positions[other], positions[party], 1, Utility(0.5, 1)), votes);
             }
         }
 
