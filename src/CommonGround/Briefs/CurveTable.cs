@@ -7,6 +7,9 @@ internal static class CurveTable
 {
     private const int FirstSteps = 5;
 
+    /// <summary>On a scale shorter than this a second decimal can be seen.</summary>
+    private const double Fine = 10;
+
     public static Table Of(LineChart chart)
     {
         var steps = chart.Curves.Select(curve => curve.Places.Count).DefaultIfEmpty().Max();
@@ -21,7 +24,7 @@ internal static class CurveTable
             [
                 .. chart.Curves.Select(curve => new Row([
                     curve.Name,
-                    .. shown.Select(step => At(curve, step)),
+                    .. shown.Select(step => At(curve, step, chart.Up.To - chart.Up.From < Fine ? "0.##" : "0.#")),
                     .. chart.AsideMeans is null ? [] : new[] { (Cell)(curve.Aside ?? "") },
                 ])
                 {
@@ -37,6 +40,6 @@ internal static class CurveTable
     private static string NameOf(Axis across, int step) =>
         across.Ticks.FirstOrDefault(tick => tick.At == step)?.Label ?? step.ToString(CultureInfo.InvariantCulture);
 
-    private static Cell At(Curve curve, int step) =>
-        step < curve.Places.Count ? curve.Places[step].ToString("0.##", CultureInfo.InvariantCulture) : Cell.Unknown();
+    private static Cell At(Curve curve, int step, string format) =>
+        step < curve.Places.Count ? curve.Places[step].ToString(format, CultureInfo.InvariantCulture) : Cell.Unknown();
 }

@@ -31,11 +31,11 @@ internal sealed class Draws
         Predicate<int>? takesPart = null
     )
     {
-        var blends = new Blend[(count + Together - 1) / Together];
-        var made = 0;
+        var made = new Blend[(count + Together - 1) / Together];
+        var done = 0;
         Parallel.For(
             0,
-            blends.Length,
+            made.Length,
             new ParallelOptions { CancellationToken = run.Cancellation },
             place =>
             {
@@ -43,12 +43,12 @@ internal sealed class Draws
                 for (var draw = place * Together; draw < Math.Min(count, (place + 1) * Together); draw++)
                 {
                     blend.Add(draw, run.Cancellation);
-                    run.Report("drawing what is not known", (double)Interlocked.Increment(ref made) / count);
+                    run.Report("drawing what is not known", (double)Interlocked.Increment(ref done) / count);
                 }
 
-                blends[place] = blend;
+                made[place] = blend;
             }
         );
-        return new(count, models, blends);
+        return new(count, models, made);
     }
 }

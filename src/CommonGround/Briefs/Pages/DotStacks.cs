@@ -13,6 +13,7 @@ internal static class DotStacks
     private const double Radius = 3.4;
     private const double Room = 40;
 
+    /// <summary>The dots of one mark, and the tip beneath them.</summary>
     /// <param name="bottom">Where the lowest dots stand.</param>
     /// <param name="at">Where the one number stands.</param>
     public static IEnumerable<XElement> Draw(IEnumerable<double> places, double bottom, double at) =>
