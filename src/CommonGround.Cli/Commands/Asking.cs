@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using CommonGround.Analyses;
 using CommonGround.Cases;
 using CommonGround.Packages;
@@ -13,12 +11,7 @@ internal sealed class Asking
 {
     private readonly Argument<string> path;
 
-    private readonly Option<DateOnly?> asOf = new("--as-of")
-    {
-        HelpName = "DATE",
-        Description = "Takes what was known at the end of that day, such as 2015-10-30.",
-        CustomParser = Day,
-    };
+    private readonly Option<DateOnly?> asOf = DayOption.Create();
 
     private readonly Option<int?> seed = SeedOption.Create();
 
@@ -54,16 +47,5 @@ internal sealed class Asking
         {
             return new Outcome(ExitCodes.CaseHasErrors, () => Session.Complain($"{folder}: {tooLarge.Message}"));
         }
-    }
-
-    private static DateOnly? Day(ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--as-of takes a day such as 2015-10-30, not “{result.Tokens[0].Value}”");
-        return null;
     }
 }

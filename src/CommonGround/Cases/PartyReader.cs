@@ -105,7 +105,7 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
         }
 
         var (by, evidence) = (fields.Text("by"), Evidence(fields));
-        return Percentages(fields) is { } value ? new Judgement(value, by) { Evidence = evidence } : null;
+        return Percentages(fields) is { } value ? new Judgement(value, by) { Evidence = evidence, VisibleTo = fields.VisibleTo } : null;
     }
 
     private WalkAway? WalkAway(YamlEntry entry)

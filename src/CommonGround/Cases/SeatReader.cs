@@ -55,9 +55,12 @@ internal sealed class SeatReader(CaseNames names, ProblemList problems)
     {
         if (before is null)
         {
-            if (seating.Since is not null)
+            if (seating.Since is not null || seating.VisibleTo is not null)
             {
-                problems.Error(place, "the first seat of a list is where the party was from the start, and has no since");
+                problems.Error(
+                    place,
+                    "the first seat of a list is where the party was from the start, for all who see the party; it has no since and no visible-to"
+                );
             }
         }
         else if (seating.Since is not { } since)

@@ -77,7 +77,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         ]
     );
 
-    public static readonly Shape Influence = new("influence", "an influence", ["value", "by", "evidence"]);
+    public static readonly Shape Influence = new("influence", "an influence", ["value", "by", "evidence", "visible-to"]);
 
     public static readonly Shape Faction = new("faction", "a faction", ["name", "evidence", "note", "visible-to"]);
 
@@ -105,7 +105,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         ["party", "name", "means", "taken", "irreversible", "evidence", "note", "visible-to"]
     );
 
-    public static readonly Shape Standing = new("standing", "what stands today", ["value", "evidence", "since"]);
+    public static readonly Shape Standing = new("standing", "what stands today", ["value", "evidence", "since", "visible-to"]);
 
     public static readonly Shape Impossible = new("impossibility", "what is impossible", ["when", "evidence", "note", "visible-to"]);
 

@@ -6,6 +6,7 @@ namespace CommonGround.Talks;
 /// </summary>
 internal static class RankedProbability
 {
+    /// <summary>From 0 to 1.</summary>
     /// <param name="upTo">Chances of each place or a lower one; places lie evenly from 0 to 1, and the last chance is 1.</param>
     /// <param name="outcome">What came out, 0 to 1.</param>
     public static double Score(ReadOnlySpan<double> upTo, double outcome)

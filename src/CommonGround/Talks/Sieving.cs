@@ -37,7 +37,7 @@ internal static class Sieving
     /// <summary>Where a wish is left out, whether what is left is all that the party wants is not known.</summary>
     private static Party Through(this Party party, ISieve sieve)
     {
-        var seats = sieve.Of(party.Seats);
+        var seats = sieve.OfSeats(party.Seats);
         var wishes = sieve.Of(party.Wishes);
         return party with
         {
@@ -53,6 +53,12 @@ internal static class Sieving
             Factions = sieve.Of(party.Factions),
         };
     }
+
+    /// <summary>Where a party was from the start is seen by whoever sees the party.</summary>
+    private static ValueList<Seating> OfSeats(this ISieve sieve, ValueList<Seating> seats) =>
+        seats.Count == 0
+            ? seats
+            : seats.Skip(1).Select(sieve.Of).OfType<Seating>().Prepend(sieve.Of(seats[0]) ?? seats[0] with { Evidence = [] }).ToValueList();
 
     private static ValueList<T> Of<T>(this ISieve sieve, ValueList<T> items)
         where T : Recorded => items.Select(sieve.Of).OfType<T>().ToValueList();

@@ -98,7 +98,7 @@ public class HistoryReaderTests
     [InlineData(
         "[consulted, {",
         "[{value: consulted, since: 2026-03-15}, {",
-        "the first seat of a list is where the party was from the start, and has no since"
+        "the first seat of a list is where the party was from the start, for all who see the party; it has no since and no visible-to"
     )]
     [InlineData(
         "[consulted, {",

@@ -93,6 +93,20 @@ public sealed class HistoryTests
         Assert.Equal(talks.Rounds, talks.AsOf(AnyHistory.First.AddDays(4)).Rounds);
     }
 
+    [Fact]
+    public void A_seat_that_a_reader_may_not_see_leaves_the_one_before()
+    {
+        var moved = new Seating(Seat.AtTheTable) { Since = AnyHistory.First, VisibleTo = ["insider"] };
+        var talks = new Negotiation
+        {
+            Title = "talks",
+            Date = AnyHistory.First,
+            Parties = [new Party("north") { Seat = Seat.AtTheTable, Seats = [new Seating(Seat.Invited), moved] }],
+        };
+        Assert.Equal(Seat.Invited, talks.SeenBy("public").Party("north").Seat);
+        Assert.Equal(Seat.AtTheTable, talks.SeenBy("insider").Party("north").Seat);
+    }
+
     private static bool IsKnown(Negotiation negotiation, Ending? end, DateOnly day) =>
         end is not null && (end.Evidence.Count == 0 || !(negotiation.Statements[0].Date > day) && AnyHistory.First <= day);
 }

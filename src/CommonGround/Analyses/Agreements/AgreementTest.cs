@@ -52,7 +52,7 @@ public sealed record AgreementTest()
 
         var demands = new DemandSpace(View(negotiation));
         var frameworks = new FrameworkTest(demands, run).Answer();
-        var largest = frameworks.Maximal.FirstOrDefault()?.Settled ?? [];
+        var largest = frameworks.Maximal is [var first, ..] ? first.Settled : [];
         return
         [
             new CompleteTest(demands, run).Rule(),

@@ -10,6 +10,7 @@ public sealed record Moment(string Written)
     private DateOnly? Day =>
         DateOnly.TryParseExact(Written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>Takes a day or a name as written.</summary>
     /// <exception cref="FormatException">It starts as a date does, and is none.</exception>
     public static Moment Read(string written)
     {

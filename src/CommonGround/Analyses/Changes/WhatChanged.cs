@@ -38,15 +38,15 @@ public sealed record WhatChanged()
 
     public override string? Misfit(Negotiation negotiation)
     {
-        if ((From?.Misfit(negotiation) ?? To?.Misfit(negotiation)) is { } misfit)
-        {
-            return misfit;
-        }
-
         var (from, to) = Days(negotiation);
         if (from > to)
         {
             return $"--from {Wording.Day(from.Value)} is after --to {Wording.Day(to)}";
+        }
+
+        if ((From?.Misfit(negotiation) ?? To?.Misfit(negotiation)) is { } misfit)
+        {
+            return misfit;
         }
 
         return From is not null && FirstSaid(negotiation) is { } first && from < first

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CommonGround.Cases.Yaml;
-using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Cases.Keeping;

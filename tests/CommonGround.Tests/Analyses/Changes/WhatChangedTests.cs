@@ -101,7 +101,8 @@ public sealed class WhatChangedTests
             });
 
     [Theory]
-    [InlineData("2026-04-01", null, "2026-04-01 is after 2026-03-15, the day of which the case is asked")]
+    [InlineData("2026-04-01", null, "--from 2026-04-01 is after --to 2026-03-15")]
+    [InlineData("2026-03-01", "2026-04-01", "2026-04-01 is after 2026-03-15, the day of which the case is asked")]
     [InlineData("2026-03-15", "2026-03-01", "--from 2026-03-15 is after --to 2026-03-01")]
     [InlineData("second", "first", "--from 2026-03-15 is after --to 2026-03-01")]
     [InlineData("2026-02-01", null, "nothing is on record by 2026-02-01; the first statement is of 2026-03-01")]
