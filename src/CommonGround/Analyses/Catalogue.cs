@@ -8,6 +8,7 @@ public static class Catalogue
         new Agreements.AgreementTest(),
         new Bargaining.BestPackages(),
         new Positions.WhoWantsWhat(),
+        new Drafts.NegotiatingText(),
         new Forecasting.OutcomeForecast(),
         new Power.WhoseVoteCounts(),
         new Stability.StabilityTest(),

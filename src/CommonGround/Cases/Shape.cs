@@ -28,6 +28,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "states",
             "events",
             "rounds",
+            "drafts",
         ]
     );
 
@@ -131,6 +132,8 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Round = new("round", "a round", ["name", "date", "place", "expected", "evidence", "note", "visible-to"]);
 
+    public static readonly Shape Draft = new("draft", "a draft", ["file", "title", "date", "by", "note", "visible-to"]);
+
     public static IReadOnlyList<Shape> All { get; } =
     [
         Case,
@@ -159,5 +162,6 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         Event,
         Count,
         Round,
+        Draft,
     ];
 }

@@ -1,4 +1,5 @@
 using CommonGround.Packages;
+using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Talks;
 
@@ -19,6 +20,7 @@ public static class Views
             AgreedPoints = negotiation.AgreedPoints.Where(point => Known(point.Since)).ToValueList(),
             Events = negotiation.Events.Where(item => Known(item.Date)).ToValueList(),
             Rounds = negotiation.Rounds.Where(round => round.Expected || Known(round.Date)).ToValueList(),
+            Drafts = negotiation.Drafts.Where(draft => Known(draft.Date)).ToValueList(),
             Parties = negotiation
                 .Parties.Select(party =>
                     party with
@@ -77,6 +79,7 @@ public static class Views
                 )
                 .ToValueList(),
             Rounds = negotiation.Rounds.Where(round => Visible(round.VisibleTo)).ToValueList(),
+            Drafts = new DraftViews(Visible, names, open).Of(negotiation.Drafts),
             Camps = negotiation
                 .Camps.Where(camp => Visible(camp.VisibleTo))
                 .Select(camp => camp with { Members = camp.Members.Where(names.Contains).ToValueList() })

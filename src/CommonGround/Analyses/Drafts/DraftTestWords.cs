@@ -1,0 +1,124 @@
+using CommonGround.Briefs;
+using CommonGround.Packages;
+using CommonGround.Talks;
+using CommonGround.Talks.Drafts;
+
+namespace CommonGround.Analyses.Drafts;
+
+/// <summary>Who could sign the text as it stands, and with each wording that is proposed, in words.</summary>
+internal sealed class DraftTestWords(DraftAnswer answer)
+{
+    private readonly Negotiation negotiation = answer.Negotiation;
+
+    public Block Verdict()
+    {
+        if (answer.Test is not { AsItStands: var test })
+        {
+            return new Paragraph("Who could sign it cannot be tested: there is no issue, nobody who must sign, or no demand on record.");
+        }
+
+        var settled = test.Settled.Count == 0 ? "settles no issue" : $"settles {Wording.List(test.Settled.Select(one => one.Issue.Title))}";
+        return new Paragraph(
+            Prose
+                .Empty.Plain($"As it stands it {settled}. ")
+                .Strong(
+                    test.Framework switch
+                    {
+                        Signable.Yes => "The model says that this could be signed with everything else left open",
+                        Signable.No => "The model says that this cannot be signed, even with everything else left open",
+                        _ => "Whether this can be signed with everything else left open hinges on what is not known",
+                    }
+                )
+                .Plain($"{Against(test)}. {Completed(test.Complete)}.")
+        );
+    }
+
+    public IEnumerable<Block> Wordings()
+    {
+        if (answer.Test is not { Wordings.Count: > 0 } test)
+        {
+            yield break;
+        }
+
+        yield return new Table(
+            "Each wording, adopted alone on top of what is agreed",
+            [
+                new("Clause"),
+                new("Wording"),
+                new("Proposed by"),
+                new("Would settle"),
+                new("Signed, rest open"),
+                new("Complete package"),
+                new("On record for it"),
+                new("Not known"),
+                new("Breaks red lines of"),
+            ],
+            [.. test.Wordings.Select(Row)]
+        )
+        {
+            Notes =
+            [
+                "Nothing on record of a party is neither consent nor refusal; such parties are not named here.",
+                "yes: even if all that is not known is refused; no: not even if all of it is consented to; hinges: it depends on that.",
+            ],
+        };
+    }
+
+    private Row Row(WordingTest test) =>
+        new([
+            DraftSection.Call(test.Point.Clause),
+            Name(test),
+            test.Wording.Bracket.Sponsors.Count == 0
+                ? Cell.NotDiscussed
+                : negotiation.Titles(test.Wording.Bracket.Sponsors.Select(sponsor => sponsor.Party)),
+            string.Join("; ", test.Wording.Settlements.Select(one => $"{one.Issue.Title}: {one.Option.Name}")),
+            Say(test.Reception.Framework),
+            Say(test.Reception.Complete),
+            Parties(test.Reception, Stance.Accepts) is { Length: > 0 } accepting ? accepting : Cell.NotDiscussed,
+            Parties(test.Reception, Stance.Unknown) is { Length: > 0 } unknown ? Cell.Unknown(unknown) : Cell.NotDiscussed,
+            Parties(test.Reception, Stance.Refuses) is { Length: > 0 } refusing ? refusing : Cell.NotDiscussed,
+        ]);
+
+    private static string Name(WordingTest test) =>
+        test.Wording.Bracket.Number is { Length: > 0 } number ? $"Alt {number}"
+        : WordingText.Plain(test.Wording.Bracket.Pieces) is var words && words.Length > 40 ? $"“{words[..40].TrimEnd()}…”"
+        : $"“{words}”";
+
+    private string Against(Reception test)
+    {
+        var (refusing, unknown) = (Parties(test, Stance.Refuses), Parties(test, Stance.Unknown));
+        return (refusing.Length, unknown.Length) switch
+        {
+            (0, 0) => "",
+            (> 0, 0) => $"; it breaks what {refusing} insist on",
+            (0, > 0) => $"; not known is the consent of {unknown}",
+            _ => $"; it breaks what {refusing} insist on, and the consent of {unknown} is not known",
+        };
+    }
+
+    private static string Completed(Signable complete) =>
+        complete switch
+        {
+            Signable.Yes => "A complete package can be made of it",
+            Signable.No => "No complete package can be made of it",
+            Signable.Hinges => "Whether a complete package can be made of it hinges on what is not known",
+            _ => "Whether a complete package can be made of it was not decided",
+        };
+
+    public static string Say(Signable signable) =>
+        signable switch
+        {
+            Signable.Yes => "yes",
+            Signable.No => "no",
+            Signable.Hinges => "hinges",
+            _ => "undecided",
+        };
+
+    /// <summary>Those who do not sign are told apart.</summary>
+    private string Parties(Reception reception, Stance stance) =>
+        Wording.List(
+            reception
+                .Parties.Where(party => party.Stance == stance)
+                .Select(party => $"{negotiation.Title(party.Party)}{(party.Signs ? "" : " (does not sign)")}")
+        );
+}
