@@ -37,7 +37,7 @@ internal sealed class DraftSection(DraftAnswer answer)
                 .Empty.Plain($"{text.Title}{(text.Name == text.Title ? "" : $" ({text.Name})")}, {Wording.Day(text.Date)}: ")
                 .Strong(count.Open == 0 ? "nothing is open" : $"{Wording.Count(count.Open, "place is", "places are")} open")
                 .Plain(
-                    $" in {Wording.Count(count.Clauses - count.Agreed, "clause", "clauses")} of {Wording.Number(count.Clauses)}; {Wording.Number(count.Agreed)} stand as agreed wording."
+                    $" in {Wording.Count(count.Clauses - count.Agreed, "clause", "clauses")} of {Wording.Number(count.Clauses)}; {Wording.Count(count.Agreed, "clause stands", "clauses stand")} as agreed wording."
                 )
         );
         if (text.By is { } by)
@@ -150,20 +150,23 @@ internal sealed class DraftSection(DraftAnswer answer)
 
         yield return new Table(
             "What obligations leave unsaid",
-            [new("Place"), new("Clause"), new("What"), new("Sentence")],
-            [
-                .. answer.Findings.Select(finding => new Row([
-                    FormattableString.Invariant($"{(text.File.Length > 0 ? text.File : text.Name)}:{finding.Line}:{finding.Column}"),
-                    Call(text.Clauses.First(clause => clause.Name == finding.Clause)),
-                    Wording.Sentence(finding.Message),
-                    Prose.Empty.Plain(finding.Words).Shortened(160) is var words ? Cell.Value(words) : "",
-                ])),
-            ]
+            [new("Clause"), new("Sentence"), new("What it leaves unsaid")],
+            [.. answer.Findings.GroupBy(finding => (finding.Clause, finding.Words)).Select(Row)]
         )
         {
-            Notes = ["Found by rules of thumb on words. A finding asks for a look; that nothing is found proves nothing."],
+            Notes =
+            [
+                $"Line and column are of {(text.File.Length > 0 ? text.File : text.Name)}. Found by rules of thumb on English words: a finding asks for a look, and that nothing is found proves nothing.",
+            ],
         };
     }
+
+    private Row Row(IGrouping<(string Clause, string Words), ObligationFinding> sentence) =>
+        new([
+            Call(text.Clauses.First(clause => clause.Name == sentence.Key.Clause)),
+            Cell.Value(Prose.Empty.Plain(sentence.Key.Words).Shortened(200)),
+            string.Join("; ", sentence.Select(finding => FormattableString.Invariant($"{finding.Line}:{finding.Column} {finding.Message}"))),
+        ]);
 
     internal static string Call(Clause clause) => clause.Number.Length > 0 ? $"{clause.Number.TrimEnd('.')} {clause.Title}" : clause.Title;
 }

@@ -43,41 +43,54 @@ internal sealed class DraftTestWords(DraftAnswer answer)
         yield return new Table(
             "Each wording, adopted alone on top of what is agreed",
             [
-                new("Clause"),
                 new("Wording"),
-                new("Proposed by"),
                 new("Would settle"),
                 new("Signed, rest open"),
                 new("Complete package"),
-                new("On record for it"),
+                new("For it"),
                 new("Not known"),
-                new("Breaks red lines of"),
+                new("Whose demands it breaks"),
             ],
             [.. test.Wordings.Select(Row)]
         )
         {
             Notes =
             [
-                "Nothing on record of a party is neither consent nor refusal; such parties are not named here.",
-                "yes: even if all that is not known is refused; no: not even if all of it is consented to; hinges: it depends on that.",
+                "yes: even if all that is not known is refused; no: not even if all of it is consented to; hinges: it depends on that. For it: who proposes it, or accepts on record what it would settle. Parties of which nothing is on record are not named: they have neither consented nor refused.",
             ],
         };
     }
 
     private Row Row(WordingTest test) =>
         new([
-            DraftSection.Call(test.Point.Clause),
-            Name(test),
-            test.Wording.Bracket.Sponsors.Count == 0
-                ? Cell.NotDiscussed
-                : negotiation.Titles(test.Wording.Bracket.Sponsors.Select(sponsor => sponsor.Party)),
+            $"{DraftSection.Call(test.Point.Clause)}: {Name(test)}",
             string.Join("; ", test.Wording.Settlements.Select(one => $"{one.Issue.Title}: {one.Option.Name}")),
             Say(test.Reception.Framework),
             Say(test.Reception.Complete),
-            Parties(test.Reception, Stance.Accepts) is { Length: > 0 } accepting ? accepting : Cell.NotDiscussed,
+            ForIt(test) is { Length: > 0 } supporting ? supporting : Cell.NotDiscussed,
             Parties(test.Reception, Stance.Unknown) is { Length: > 0 } unknown ? Cell.Unknown(unknown) : Cell.NotDiscussed,
-            Parties(test.Reception, Stance.Refuses) is { Length: > 0 } refusing ? refusing : Cell.NotDiscussed,
+            Broken(test.Reception) is { Length: > 0 } broken ? broken : Cell.NotDiscussed,
         ]);
+
+    private string ForIt(WordingTest test)
+    {
+        var sponsors = test.Wording.Bracket.Sponsors.Select(sponsor => sponsor.Party).ToHashSet(StringComparer.Ordinal);
+        return Wording.List(
+            test.Reception.Parties.Where(party => party.Stance == Stance.Accepts || sponsors.Contains(party.Party))
+                .Select(party => $"{negotiation.Title(party.Party)}{(sponsors.Contains(party.Party) ? " (proposes it)" : "")}")
+        );
+    }
+
+    private string Broken(Reception reception)
+    {
+        var demands = negotiation.Demands.ToDictionary(demand => demand.Name, StringComparer.Ordinal);
+        return string.Join(
+            "; ",
+            reception
+                .Parties.Where(party => party.Stance == Stance.Refuses)
+                .Select(party => $"{Called(party)}: {Wording.List(party.Demands.Select(name => negotiation.Call(demands[name])))}")
+        );
+    }
 
     private static string Name(WordingTest test) =>
         test.Wording.Bracket.Number is { Length: > 0 } number ? $"Alt {number}"
@@ -119,6 +132,8 @@ internal sealed class DraftTestWords(DraftAnswer answer)
         Wording.List(
             reception
                 .Parties.Where(party => party.Stance == stance)
-                .Select(party => $"{negotiation.Title(party.Party)}{(party.Signs ? "" : " (does not sign)")}")
+                .Select(Called)
         );
+
+    private string Called(PartyReception party) => $"{negotiation.Title(party.Party)}{(party.Signs ? "" : " (does not sign)")}";
 }

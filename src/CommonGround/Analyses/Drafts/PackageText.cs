@@ -14,7 +14,7 @@ internal sealed class PackageText(Negotiation negotiation, Draft? earlier)
     private const int MostAlternatives = 6;
 
     public Draft Of(ValueList<Settlement> settled) =>
-        new("package", negotiation.Date, $"# {OneLine(negotiation.Title)}\n\n", negotiation.Issues.Select((issue, place) =>
+        new("package", negotiation.Date, $"# {DraftText.Escape(OneLine(negotiation.Title))}\n\n", negotiation.Issues.Select((issue, place) =>
             ToClause(issue, place + 1, settled.FirstOrDefault(one => one.Issue.Name == issue.Name)?.Option)).ToValueList())
         {
             Title = negotiation.Title,
@@ -28,7 +28,9 @@ internal sealed class PackageText(Negotiation negotiation, Draft? earlier)
         return new(
             issue.Name,
             DraftText.Heading(written, title, issue.Name, ties),
-            [new RunningText("\n\n"), .. option is null ? Open(issue) : [new RunningText(WordsFor(issue, option))], new RunningText("\n\n")]
+            option is null
+                ? [new RunningText("\n\n"), .. Open(issue), new RunningText("\n\n")]
+                : [new RunningText($"\n\n{WordsFor(issue, option)}\n\n")]
         )
         {
             Number = written,

@@ -32,7 +32,9 @@ internal sealed class DraftParser(TextFile file, DraftWords words, ProblemList p
 
     /// <summary>What the first line of the text calls it.</summary>
     public static string? Title(string front) =>
-        front.StartsWith("# ", StringComparison.Ordinal) && front.Split('\n')[0][2..].Trim() is { Length: > 0 } title ? title : null;
+        front.StartsWith("# ", StringComparison.Ordinal) && front.Split('\n')[0][2..].Trim() is { Length: > 0 } title
+            ? DraftText.Unescape(title)
+            : null;
 
     private List<(Clause Clause, int Start)> Clauses(int[] starts)
     {
