@@ -21,6 +21,9 @@ switch (args)
         return 0;
     case ["forecast-cv", var decisions]:
         return ForecastValidation.Run(decisions);
+    case ["draft"]:
+        DraftBench.Run();
+        return 0;
     case ["power"]:
         PowerBench.Run(file: null);
         return 0;
@@ -80,6 +83,7 @@ switch (args)
             count [SEEDS]
             forecast SCENARIOS
             forecast-cv FILE
+            draft
             power [FILE]
             stability [OPTIONS] | --check CONFLICTS
             read --all DATA POLNEAR | --polnear FOLDER [SPLIT] | --speed [FOLDER] | --vienna FOLDER | --stances FOLDER

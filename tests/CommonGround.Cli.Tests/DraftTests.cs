@@ -33,11 +33,18 @@ public sealed class DraftTests
     {
         using var scratch = new Scratch();
         Write(scratch, "drafts: {one: {file: drafts/one.md, date: 2024-01-01}}");
-        scratch.Write("case/drafts/one.md", "## 1. Fare {#fare fare}\n\nThe fare is [Alt 1 (north) {fare = free}: nothing] [Alt 2: low].\n"u8.ToArray());
+        scratch.Write(
+            "case/drafts/one.md",
+            "## 1. Fare {#fare fare}\n\nThe fare is [Alt 1 (north) {fare = free}: nothing] [Alt 2: low].\n"u8.ToArray()
+        );
         var ended = await Cli.Run("draft", scratch["case"], "-o", scratch["text.docx"]);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         using var word = WordprocessingDocument.Open(scratch["text.docx"], isEditable: false);
-        Assert.Contains("The fare is [Alt 1 (north): nothing] [Alt 2: low].", word.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
+        Assert.Contains(
+            "The fare is [Alt 1 (north): nothing] [Alt 2: low].",
+            word.MainDocumentPart!.Document!.Body!.InnerText,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -48,7 +55,11 @@ public sealed class DraftTests
         scratch.Write("case/drafts/one.md", "## 1. Fare {#fare fare}\n\nThe fare is [low.\n"u8.ToArray());
         var ended = await Cli.Run("draft", scratch["case"]);
         Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
-        Assert.Contains("drafts/one.md:3:13: error: this bracket is not closed before the clause ends", ended.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "drafts/one.md:3:13: error: this bracket is not closed before the clause ends",
+            ended.Error,
+            StringComparison.Ordinal
+        );
     }
 
     private static void Write(Scratch scratch, params string[] more) =>

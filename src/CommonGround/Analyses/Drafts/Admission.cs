@@ -10,7 +10,10 @@ namespace CommonGround.Analyses.Drafts;
 /// </summary>
 internal sealed class Admission(ValueList<Issue> issues, CancellationToken cancellation)
 {
-    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ValueList<Issue>> concerns = new(StringComparer.Ordinal);
+
+    /// <summary>What was found out, by demand and by the options on which the issues are settled that concern it.</summary>
+    private readonly Dictionary<(string Demand, bool Everywhere, string Settled), bool> known = [];
 
     public bool Admits(Demand demand, IReadOnlyDictionary<string, Option> settled, bool silenceRefuses)
     {
@@ -25,9 +28,13 @@ internal sealed class Admission(ValueList<Issue> issues, CancellationToken cance
 
     private bool Admits(string name, Condition condition, IReadOnlyDictionary<string, Option> settled, bool everywhere)
     {
-        var concerned = condition.Issues.DistinctBy(issue => issue.Name).ToValueList();
+        if (!concerns.TryGetValue(name, out var concerned))
+        {
+            concerns[name] = concerned = condition.Issues.DistinctBy(issue => issue.Name).ToValueList();
+        }
+
         var fixedHere = concerned.Where(issue => settled.ContainsKey(issue.Name)).ToArray();
-        var key = $"{name}\n{everywhere}\n{string.Join('\n', fixedHere.Select(issue => settled[issue.Name].Name))}";
+        var key = (name, everywhere, string.Join('\n', fixedHere.Select(issue => settled[issue.Name].Name)));
         if (!known.TryGetValue(key, out var admits))
         {
             var can = Can(concerned, everywhere ? new Not(condition) : condition, fixedHere, settled);
@@ -40,12 +47,7 @@ internal sealed class Admission(ValueList<Issue> issues, CancellationToken cance
     private bool Can(ValueList<Issue> concerned, Condition condition, Issue[] fixedHere, IReadOnlyDictionary<string, Option> settled)
     {
         Condition[] all = [condition, .. fixedHere.Select(issue => new IsOneOf(issue, [settled[issue.Name]]))];
-        var space = PackageSpace.Of(
-            concerned,
-            [.. all.Select(one => new Meets(one))],
-            [.. all.Select(_ => 0)],
-            Quorum.Unanimity
-        );
+        var space = PackageSpace.Of(concerned, [.. all.Select(one => new Meets(one))], [.. all.Select(_ => 0)], Quorum.Unanimity);
         return space.Can(IndexSet.Below(all.Length), cancellation)
             ?? throw new TooLargeException("a demand speaks of too many issues at once to be held against the text");
     }

@@ -106,7 +106,9 @@ internal static class DraftJson
         return new()
         {
             ["settled"] = Settled(settled),
-            ["open"] = Names(answer.Negotiation.Issues.Select(issue => issue.Name).Where(name => spoken.Contains(name) && !names.Contains(name))),
+            ["open"] = Names(
+                answer.Negotiation.Issues.Select(issue => issue.Name).Where(name => spoken.Contains(name) && !names.Contains(name))
+            ),
             ["notInText"] = Names(answer.Negotiation.Issues.Select(issue => issue.Name).Where(name => !spoken.Contains(name))),
         };
     }
@@ -166,7 +168,12 @@ internal static class DraftJson
             ["closed"] = Each(change.Closed, Bracket),
             ["moves"] = Each(
                 change.Shifts,
-                move => new JsonObject { ["party"] = move.Party, ["from"] = Names(move.From), ["to"] = Names(move.To) }
+                move => new JsonObject
+                {
+                    ["party"] = move.Party,
+                    ["from"] = Names(move.From),
+                    ["to"] = Names(move.To),
+                }
             ),
             ["words"] = Each(
                 change.Words,

@@ -65,7 +65,10 @@ internal sealed class DraftSection(DraftAnswer answer)
     private IEnumerable<Block> Clauses() =>
         text.Clauses.SelectMany(clause =>
             Paragraphs(clause)
-                .Select((words, place) => place == 0 ? Prose.Empty.Strong(Call(clause)).Plain($". {words}{Mark(clause)}") : Prose.Empty.Plain(words))
+                .Select(
+                    (words, place) =>
+                        place == 0 ? Prose.Empty.Strong(Call(clause)).Plain($". {words}{Mark(clause)}") : Prose.Empty.Plain(words)
+                )
                 .Select(prose => new Paragraph(prose))
         );
 
@@ -77,7 +80,12 @@ internal sealed class DraftSection(DraftAnswer answer)
     private static IEnumerable<string> Paragraphs(Clause clause)
     {
         var shown = string.Concat(clause.Pieces.Select(WordingText.Shown));
-        return shown.Split("\n\n").Select(WordingText.Tidy).Select(words => words.TrimStart()).Where(words => words.Length > 0).DefaultIfEmpty("");
+        return shown
+            .Split("\n\n")
+            .Select(WordingText.Tidy)
+            .Select(words => words.TrimStart())
+            .Where(words => words.Length > 0)
+            .DefaultIfEmpty("");
     }
 
     private IEnumerable<Block> Counts()
@@ -88,7 +96,13 @@ internal sealed class DraftSection(DraftAnswer answer)
                 "Open places by version",
                 Trend(),
                 "Open places",
-                [.. answer.Versions.Select(version => new Bar(Wording.Day(version.Draft.Date), version.Count.Open, Wording.Number(version.Count.Open)))]
+                [
+                    .. answer.Versions.Select(version => new Bar(
+                        Wording.Day(version.Draft.Date),
+                        version.Count.Open,
+                        Wording.Number(version.Count.Open)
+                    )),
+                ]
             );
         }
 
@@ -96,9 +110,9 @@ internal sealed class DraftSection(DraftAnswer answer)
             "What is counted",
             [
                 new("Version"),
-                .. ((string[])["Clauses", "Agreed", "Open places", "Brackets", "Choices", "Alternatives", "Without sponsor", "Reservations"]).Select(
-                    title => new Column(title, Alignment.End)
-                ),
+                .. (
+                    (string[])["Clauses", "Agreed", "Open places", "Brackets", "Choices", "Alternatives", "Without sponsor", "Reservations"]
+                ).Select(title => new Column(title, Alignment.End)),
             ],
             [.. Counted().Select(version => CountRow(version))]
         )
@@ -111,9 +125,15 @@ internal sealed class DraftSection(DraftAnswer answer)
     }
 
     private IEnumerable<CountedDraft> Counted() =>
-        answer.Versions.Any(version => version.Draft == text) ? answer.Versions : answer.Versions.Append(new CountedDraft(text, answer.Count));
+        answer.Versions.Any(version => version.Draft == text)
+            ? answer.Versions
+            : answer.Versions.Append(new CountedDraft(text, answer.Count));
 
-    private static Row CountRow(CountedDraft version)
+    /// <summary>The round held on the day of a version.</summary>
+    private string Round(Draft draft) =>
+        negotiation.Rounds.FirstOrDefault(round => round.Date == draft.Date && !round.Expected) is { } round ? $" ({round.Title})" : "";
+
+    private Row CountRow(CountedDraft version)
     {
         var count = version.Count;
         int[] numbers =
@@ -128,7 +148,7 @@ internal sealed class DraftSection(DraftAnswer answer)
             count.Reservations,
         ];
         return new([
-            $"{version.Draft.Name}, {Wording.Day(version.Draft.Date)}",
+            $"{version.Draft.Name}, {Wording.Day(version.Draft.Date)}{Round(version.Draft)}",
             .. numbers.Select(number => (Cell)Wording.Number(number)),
         ]);
     }
@@ -165,7 +185,10 @@ internal sealed class DraftSection(DraftAnswer answer)
         new([
             Call(text.Clauses.First(clause => clause.Name == sentence.Key.Clause)),
             Cell.Value(Prose.Empty.Plain(sentence.Key.Words).Shortened(200)),
-            string.Join("; ", sentence.Select(finding => FormattableString.Invariant($"{finding.Line}:{finding.Column} {finding.Message}"))),
+            string.Join(
+                "; ",
+                sentence.Select(finding => FormattableString.Invariant($"{finding.Line}:{finding.Column} {finding.Message}"))
+            ),
         ]);
 
     internal static string Call(Clause clause) => clause.Number.Length > 0 ? $"{clause.Number.TrimEnd('.')} {clause.Title}" : clause.Title;

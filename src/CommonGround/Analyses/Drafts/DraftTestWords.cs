@@ -56,7 +56,7 @@ internal sealed class DraftTestWords(DraftAnswer answer)
         {
             Notes =
             [
-                "yes: even if all that is not known is refused; no: not even if all of it is consented to; hinges: it depends on that. For it: who proposes it, or accepts on record what it would settle. Parties of which nothing is on record are not named: they have neither consented nor refused.",
+                "yes: even if all that is not known is refused; no: not even if all of it is consented to; hinges: it depends on that. For it: who proposes it, or accepts on record what it would settle. Parties of which nothing is on record are not named: they have neither consented nor refused. Wordings that would settle no issue are not tested.",
             ],
         };
     }
@@ -103,9 +103,9 @@ internal sealed class DraftTestWords(DraftAnswer answer)
         return (refusing.Length, unknown.Length) switch
         {
             (0, 0) => "",
-            (> 0, 0) => $"; it breaks what {refusing} insist on",
+            (> 0, 0) => $"; it goes against demands of {refusing}",
             (0, > 0) => $"; not known is the consent of {unknown}",
-            _ => $"; it breaks what {refusing} insist on, and the consent of {unknown} is not known",
+            _ => $"; it goes against demands of {refusing}, and the consent of {unknown} is not known",
         };
     }
 
@@ -129,11 +129,7 @@ internal sealed class DraftTestWords(DraftAnswer answer)
 
     /// <summary>Those who do not sign are told apart.</summary>
     private string Parties(Reception reception, Stance stance) =>
-        Wording.List(
-            reception
-                .Parties.Where(party => party.Stance == stance)
-                .Select(Called)
-        );
+        Wording.List(reception.Parties.Where(party => party.Stance == stance).Select(Called));
 
     private string Called(PartyReception party) => $"{negotiation.Title(party.Party)}{(party.Signs ? "" : " (does not sign)")}";
 }

@@ -14,8 +14,16 @@ internal sealed class PackageText(Negotiation negotiation, Draft? earlier)
     private const int MostAlternatives = 6;
 
     public Draft Of(ValueList<Settlement> settled) =>
-        new("package", negotiation.Date, $"# {DraftText.Escape(OneLine(negotiation.Title))}\n\n", negotiation.Issues.Select((issue, place) =>
-            ToClause(issue, place + 1, settled.FirstOrDefault(one => one.Issue.Name == issue.Name)?.Option)).ToValueList())
+        new(
+            "package",
+            negotiation.Date,
+            $"# {DraftText.Escape(OneLine(negotiation.Title))}\n\n",
+            negotiation
+                .Issues.Select(
+                    (issue, place) => ToClause(issue, place + 1, settled.FirstOrDefault(one => one.Issue.Name == issue.Name)?.Option)
+                )
+                .ToValueList()
+        )
         {
             Title = negotiation.Title,
         };
@@ -85,30 +93,32 @@ internal sealed class PackageText(Negotiation negotiation, Draft? earlier)
     /// <summary>By its title where the text can say it and nobody else is called so.</summary>
     private string Called(Party party) =>
         party.Title.AsSpan().IndexOfAny(",()\"\n") < 0
-        && negotiation.Parties.SelectMany(other => other.Aliases.Append(other.Title).Append(other.Name).Where(_ => other != party)) is var others
+        && negotiation.Parties.SelectMany(other => other.Aliases.Append(other.Title).Append(other.Name).Where(_ => other != party))
+            is var others
         && !others.Contains(party.Title, StringComparer.OrdinalIgnoreCase)
             ? party.Title
             : party.Name;
 
     private static bool IsFor(Position position, Issue issue, Option option) =>
         position.Accepts?.Holds(new Package([issue], [issue.IndexOf(option.Name)])) == true
-        || (position.Certainty is Certainty.Stated or Certainty.Reported && position.Ideal is { IsPoint: true } ideal && ideal.Low == option);
+        || (
+            position.Certainty is Certainty.Stated or Certainty.Reported && position.Ideal is { IsPoint: true } ideal && ideal.Low == option
+        );
 
     private string WordsFor(Issue issue, Option option) =>
         EarlierWords(issue, option) ?? DraftText.Escape($"{OneLine(issue.Title)}: {OneLine(option.Description ?? option.Name)}.");
 
-    /// <summary>Words that settle exactly this, without brackets of their own.</summary>
+    /// <summary>Words that settle exactly this, where nothing in them is open; remarks beside them stay behind.</summary>
     private string? EarlierWords(Issue issue, Option option)
     {
-        var settled = new Settlement(issue, option);
-        var clause = earlier?.Clauses.FirstOrDefault(clause => clause.Settlements.SequenceEqual([settled]) && clause.Pieces.All(IsPlain));
+        ValueList<Tie> ties = [new Tie(issue, option)];
+        var clause = earlier?.Clauses.FirstOrDefault(clause => clause.IsAgreed && clause.Ties.Equals(ties));
         var wording = earlier
             ?.Clauses.SelectMany(clause => clause.Brackets)
-            .FirstOrDefault(bracket => bracket.IsOpen && bracket.Ties.SequenceEqual([new Tie(issue, option)]) && bracket.Pieces.All(IsPlain));
-        return (clause?.Body ?? wording?.Inside)?.Trim() is { Length: > 0 } words ? words : null;
+            .FirstOrDefault(bracket => bracket.IsOpen && bracket.Ties.Equals(ties) && bracket.Pieces.All(piece => piece is RunningText));
+        var words = (clause?.Pieces ?? wording?.Pieces)?.OfType<RunningText>().Select(piece => piece.Written);
+        return words is not null && string.Concat(words).Trim() is { Length: > 0 } found ? found : null;
     }
-
-    private static bool IsPlain(Piece piece) => piece is RunningText;
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").TrimStart(' ', '#').TrimEnd();
 }

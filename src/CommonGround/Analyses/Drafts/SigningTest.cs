@@ -10,24 +10,16 @@ internal sealed class SigningTest
     private readonly Negotiation negotiation;
     private readonly CancellationToken cancellation;
     private readonly DemandSpace demands;
+    private readonly ILookup<string, Demand> demandsOf;
     private readonly Admission admission;
-    private readonly Settlement[] settlements;
-    private readonly PackageSpace space;
+    private readonly Dictionary<string, Signable> completed = new(StringComparer.Ordinal);
 
-    private SigningTest(Negotiation negotiation, Draft text, Run run)
+    private SigningTest(Negotiation negotiation, Run run)
     {
         (this.negotiation, cancellation) = (negotiation, run.Cancellation);
         demands = new DemandSpace(negotiation);
+        demandsOf = demands.Demands.ToLookup(demand => demand.Party, StringComparer.Ordinal);
         admission = new Admission(negotiation.Issues, cancellation);
-        var points = text.OpenPoints.SelectMany(point => point.Wordings);
-        settlements = [.. text.Settled.Concat(points.SelectMany(wording => wording.Settlements)).Distinct()];
-        var nobody = demands.Parties.Count;
-        space = PackageSpace.Of(
-            negotiation.Issues,
-            [.. demands.Predicates, .. settlements.Select(settled => new Meets(new IsOneOf(settled.Issue, [settled.Option])))],
-            [.. demands.Owners, .. settlements.Select(_ => nobody)],
-            demands.Quorum.IsUnanimity ? demands.Quorum : demands.Quorum.With(IndexSet.Of(nobody))
-        );
     }
 
     /// <summary>Null where nothing can be tested: no issue, nobody who must sign, or no demand.</summary>
@@ -43,7 +35,7 @@ internal sealed class SigningTest
             return null;
         }
 
-        var test = new SigningTest(negotiation, text, run);
+        var test = new SigningTest(negotiation, run);
         var settled = text.Settled.ToArray();
         return new(
             test.Receive(settled, []),
@@ -61,6 +53,7 @@ internal sealed class SigningTest
     /// <summary>What is settled later overrules: inner words are adopted together with those around them.</summary>
     private Reception Receive(Settlement[] adopted, ValueList<Sponsor> sponsors, int alreadySettled = 0)
     {
+        cancellation.ThrowIfCancellationRequested();
         var settled = new Dictionary<string, Option>(StringComparer.Ordinal);
         foreach (var settlement in adopted)
         {
@@ -84,7 +77,7 @@ internal sealed class SigningTest
 
     private PartyReception Receive(Party party, Dictionary<string, Option> settled, Settlement[] proposed, bool isSponsor)
     {
-        var own = demands.Demands.Where(demand => demand.Party == party.Name).ToArray();
+        var own = demandsOf[party.Name].ToArray();
         var refusing = own.Where(demand => !demand.IsUnknown && !admission.Admits(demand, settled, silenceRefuses: false)).ToArray();
         var unclear = refusing.Length > 0 ? [] : own.Where(demand => !admission.Admits(demand, settled, silenceRefuses: true)).ToArray();
         var stance =
@@ -113,17 +106,28 @@ internal sealed class SigningTest
 
     private Signable Complete(Dictionary<string, Option> settled)
     {
-        var ties = IndexSet.Of(
-            Enumerable
-                .Range(0, settlements.Length)
-                .Where(index => settled.GetValueOrDefault(settlements[index].Issue.Name) == settlements[index].Option)
-                .Select(index => demands.Demands.Length + index)
+        var key = string.Join('\n', negotiation.Issues.Select(issue => settled.GetValueOrDefault(issue.Name)?.Name));
+        if (!completed.TryGetValue(key, out var complete))
+        {
+            completed[key] = complete = Search(settled);
+        }
+
+        return complete;
+    }
+
+    private Signable Search(Dictionary<string, Option> settled)
+    {
+        var space = PackageSpace.Of(
+            negotiation.Issues,
+            [.. demands.Predicates.Select(predicate => Given(predicate, settled))],
+            demands.Owners,
+            demands.Quorum
         );
-        return space.Can(demands.Binding | ties, cancellation) switch
+        return space.Can(demands.Binding, cancellation) switch
         {
             true => Signable.Yes,
             null => Signable.Undecided,
-            false => space.Can(demands.Known | ties, cancellation) switch
+            false => space.Can(demands.Known, cancellation) switch
             {
                 true => Signable.Hinges,
                 false => Signable.No,
@@ -131,6 +135,37 @@ internal sealed class SigningTest
             },
         };
     }
+
+    /// <summary>
+    /// The predicate with what is settled built in. As predicates of their own the settled issues would come late in the search,
+    /// after everything that cannot go with them.
+    /// </summary>
+    private Predicate Given(Predicate predicate, Dictionary<string, Option> settled) =>
+        predicate switch
+        {
+            Meets meets => new Meets(
+                new AllOf([
+                    .. meets
+                        .Condition.Issues.DistinctBy(issue => issue.Name)
+                        .Where(issue => settled.ContainsKey(issue.Name))
+                        .Select(issue => new IsOneOf(issue, [settled[issue.Name]])),
+                    meets.Condition,
+                ])
+            ),
+            Reaches reaches => new Reaches(
+                reaches.Value with
+                {
+                    Contributions = reaches
+                        .Value.Contributions.Zip(negotiation.Issues, (row, issue) => Given(row, issue, settled))
+                        .ToValueList(),
+                },
+                reaches.Least
+            ),
+            _ => throw new InvalidOperationException($"Nothing can be settled in {predicate.GetType().Name}."),
+        };
+
+    private static ValueList<Rational> Given(ValueList<Rational> row, Issue issue, Dictionary<string, Option> settled) =>
+        settled.TryGetValue(issue.Name, out var option) ? row.Select(_ => row[issue.IndexOf(option.Name)]).ToValueList() : row;
 
     private static bool Accepts(Party party, Settlement settled) =>
         party.On(settled.Issue)?.Accepts?.Holds(new Package([settled.Issue], [settled.Issue.IndexOf(settled.Option.Name)])) == true;

@@ -38,7 +38,8 @@ public enum Stance
 /// <summary>What the text settles and who could sign it, as it stands and with each wording that is proposed.</summary>
 public sealed record TextTest(Reception AsItStands, ValueList<WordingTest> Wordings)
 {
-    public bool IsDecided => Wordings.Select(wording => wording.Reception).Append(AsItStands).All(one => one.Complete != Signable.Undecided);
+    public bool IsDecided =>
+        Wordings.Select(wording => wording.Reception).Append(AsItStands).All(one => one.Complete != Signable.Undecided);
 }
 
 /// <summary>One proposed wording and what would come of adopting it.</summary>

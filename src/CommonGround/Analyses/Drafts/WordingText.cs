@@ -11,7 +11,8 @@ internal static class WordingText
     public static string Shown(Piece piece) =>
         piece switch
         {
-            Bracket bracket => $"{DraftText.Opening(bracket.Kind, bracket.Number, bracket.Sponsors, [])}{string.Concat(bracket.Pieces.Select(Shown))}]",
+            Bracket bracket =>
+                $"{DraftText.Opening(bracket.Kind, bracket.Number, bracket.Sponsors, [])}{string.Concat(bracket.Pieces.Select(Shown))}]",
             _ => DraftText.Unescape(piece.Text),
         };
 

@@ -113,7 +113,10 @@ internal sealed class ClauseReader(DraftCursor cursor, DraftWords words)
         }
         else if (sign is '{' or '}')
         {
-            cursor.Error(cursor.At, $@"braces stand in a heading or at the head of a bracket; one that is part of the words is written \{sign}");
+            cursor.Error(
+                cursor.At,
+                $@"braces stand in a heading or at the head of a bracket; one that is part of the words is written \{sign}"
+            );
         }
     }
 

@@ -55,7 +55,10 @@ internal sealed class DraftReader(CaseFolder folder, DraftWords words, ProblemLi
 
         if (bytes.Length > CaseLimits.DraftBytes)
         {
-            problems.Error(node, FormattableString.Invariant($"a draft has at most {CaseLimits.DraftBytes} bytes, {path} has {bytes.Length}"));
+            problems.Error(
+                node,
+                FormattableString.Invariant($"a draft has at most {CaseLimits.DraftBytes} bytes, {path} has {bytes.Length}")
+            );
             return null;
         }
 

@@ -23,8 +23,10 @@ public sealed record Clause(string Name, string Heading, ValueList<Piece> Pieces
     /// <summary>Every bracket, an outer one before those within it.</summary>
     public IEnumerable<Bracket> Brackets => Pieces.SelectMany(Within);
 
-    /// <summary>Nothing in it is in brackets, and nobody reserves a position on it.</summary>
-    public bool IsAgreed => !Brackets.Any(bracket => bracket.IsOpen || bracket.Kind == BracketKind.Reservation);
+    /// <summary>It has words, nothing of them is in brackets, and nobody reserves a position on it.</summary>
+    public bool IsAgreed =>
+        Pieces.Any(piece => piece is RunningText { IsBlank: false })
+        && !Brackets.Any(bracket => bracket.IsOpen || bracket.Kind == BracketKind.Reservation);
 
     /// <summary>Whether its wording is said not to be at hand.</summary>
     public bool IsMissing => Brackets.Any(bracket => bracket.Kind == BracketKind.Missing);

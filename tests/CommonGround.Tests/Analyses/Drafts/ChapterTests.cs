@@ -68,7 +68,9 @@ public sealed class ChapterTests
                 "operator: north-bank from alternative 1 to ",
                 "fare: south-bank from a reservation to ",
             ],
-            Second.Changes!.Clauses.SelectMany(change => change.Shifts.Select(move => $"{change.Name}: {move.Party} from {move.From} to {move.To}"))
+            Second.Changes!.Clauses.SelectMany(change =>
+                change.Shifts.Select(move => $"{change.Name}: {move.Party} from {move.From} to {move.To}")
+            )
         );
 
     [Fact]

@@ -12,10 +12,7 @@ public sealed class DraftChangesTests
     [Fact]
     public void What_is_nearer_is_the_difference_of_the_counts() =>
         Gen.Select(AnyDraft.One, AnyDraft.One)
-            .Sample(
-                (older, newer) => Assert.Equal(older.Count.Open - newer.Count.Open, Between(older.Text, newer.Text).Nearer),
-                iter: 100
-            );
+            .Sample((older, newer) => Assert.Equal(older.Count.Open - newer.Count.Open, Between(older.Text, newer.Text).Nearer), iter: 100);
 
     [Fact]
     public void What_is_opened_and_closed_accounts_for_every_bracket() =>
@@ -38,13 +35,19 @@ public sealed class DraftChangesTests
         Assert.Equal(
             ["b added", "a removed"],
             Between("## 1. A {#a}\n\nx\n\n## 2. C {#c}\n\ny\n", "## 1. B {#b}\n\nx\n\n## 2. C {#c}\n\ny\n")
-                .Clauses.Select(change => $"{change.Name} {(change.Before is null ? "added" : change.After is null ? "removed" : "changed")}")
+                .Clauses.Select(change =>
+                    $"{change.Name} {(change.Before is null ? "added" : change.After is null ? "removed" : "changed")}"
+                )
         );
 
     [Theory]
     [InlineData("[Alt 1 (port): x y] [Alt 2: z]", "x y", "")]
     [InlineData("[Alt 1 (port): x y] [Alt 2: z]", "z", "port gave up alternative 1")]
-    [InlineData("[Alt 1 (port) {closing = 3}: x] [Alt 2 (fishers) {closing = 6}: z]", "[Alt 1 {closing = 3}: x] [Alt 2 (port, fishers) {closing = 6}: z]", "port from alternative 1 to alternative 2")]
+    [InlineData(
+        "[Alt 1 (port) {closing = 3}: x] [Alt 2 (fishers) {closing = 6}: z]",
+        "[Alt 1 {closing = 3}: x] [Alt 2 (port, fishers) {closing = 6}: z]",
+        "port from alternative 1 to alternative 2"
+    )]
     [InlineData("x", "x [Reservation (port)]", "port now behind a reservation")]
     [InlineData("x [Reservation (port): y]", "x [Reservation (port): z]", "")]
     [InlineData("[(port): a long way to go]", "[(port): a long way to be gone]", "")]
@@ -52,7 +55,10 @@ public sealed class DraftChangesTests
     public void Who_moved_stands_behind_other_words(string older, string newer, string moved) =>
         Assert.Equal(
             moved,
-            string.Join("; ", Between(SomeDraft.Start + older, SomeDraft.Start + newer).Clauses.SelectMany(change => change.Shifts).Select(Say))
+            string.Join(
+                "; ",
+                Between(SomeDraft.Start + older, SomeDraft.Start + newer).Clauses.SelectMany(change => change.Shifts).Select(Say)
+            )
         );
 
     private static string Say(Shift move) =>

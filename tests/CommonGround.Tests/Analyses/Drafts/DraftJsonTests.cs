@@ -22,7 +22,11 @@ public sealed class DraftJsonTests
         var schema = await Schema;
         AnyDraft.One.Sample(draft => AssertFits(schema, Asked.Of(SomeDraft.Case(draft.Text))), iter: 60);
         Any.Negotiation.Sample(
-            negotiation => AssertFits(schema, Asked.Of(negotiation, Asked.Settling($"{negotiation.Issues[0].Name}={negotiation.Issues[0].Options[0].Name}"))),
+            negotiation =>
+                AssertFits(
+                    schema,
+                    Asked.Of(negotiation, Asked.Settling($"{negotiation.Issues[0].Name}={negotiation.Issues[0].Options[0].Name}"))
+                ),
             iter: 60
         );
         AssertFits(schema, Asked.Of(Asked.Ferry));
@@ -56,7 +60,8 @@ public sealed class DraftJsonTests
 
     [Fact]
     public void What_an_audience_may_not_see_changes_nothing_that_it_gets() =>
-        AnyDraft.One.Where(draft => draft.Seen.Contains("##", StringComparison.Ordinal))
+        AnyDraft
+            .One.Where(draft => draft.Seen.Contains("##", StringComparison.Ordinal))
             .Sample(
                 draft =>
                     Assert.Equal(

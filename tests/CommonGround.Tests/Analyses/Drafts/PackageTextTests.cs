@@ -49,7 +49,11 @@ public sealed class PackageTextTests
             Issues = [issue],
             Parties =
             [
-                new Party("north") { Title = "North, the", Positions = [new Position(issue) { Accepts = new IsOneOf(issue, issue.Options) }] },
+                new Party("north")
+                {
+                    Title = "North, the",
+                    Positions = [new Position(issue) { Accepts = new IsOneOf(issue, issue.Options) }],
+                },
                 new Party("south") { Title = "north", Positions = [new Position(issue) { Accepts = new IsOneOf(issue, issue.Options) }] },
             ],
         };
@@ -60,7 +64,10 @@ public sealed class PackageTextTests
 
         var open = Read(negotiation, Print(negotiation));
         Assert.Equal(issue.Options, open.OpenPoints.Single().Wordings.Select(wording => wording.Settlements.Single().Option));
-        Assert.All(open.Clauses[0].Brackets, bracket => Assert.Equal(["north", "south"], bracket.Sponsors.Select(sponsor => sponsor.Party)));
+        Assert.All(
+            open.Clauses[0].Brackets,
+            bracket => Assert.Equal(["north", "south"], bracket.Sponsors.Select(sponsor => sponsor.Party))
+        );
     }
 
     [Fact]
@@ -105,7 +112,10 @@ public sealed class PackageTextTests
                 new Party("south") { Positions = [new Position(issue) { Ideal = issue.Options[1], Certainty = Certainty.Reported }] },
             ],
         };
-        Assert.Equal(["south"], Read(negotiation, Print(negotiation)).Clauses[0].Brackets.SelectMany(one => one.Sponsors).Select(one => one.Party));
+        Assert.Equal(
+            ["south"],
+            Read(negotiation, Print(negotiation)).Clauses[0].Brackets.SelectMany(one => one.Sponsors).Select(one => one.Party)
+        );
     }
 
     [Theory]

@@ -7,13 +7,17 @@ namespace CommonGround.Tests.Analyses.Drafts;
 /// <summary>The text that could be written on what is on record of Vienna.</summary>
 public sealed class ViennaTests
 {
-    private static readonly DraftAnswer Vienna = Asked.Of(Example.Vienna, new() { Version = "october" });
+    private static readonly Negotiation Case = Example.Whole("vienna-2015");
+
+    private static readonly Negotiation Day = Case.AsOf(new DateOnly(2015, 10, 30));
+
+    private static readonly DraftAnswer Vienna = Asked.Of(Day);
 
     [Fact]
     public void Its_first_clauses_are_the_agreed_points_and_the_unlisted_one_is_marked()
     {
         Assert.Equal(
-            Example.Vienna.AgreedPoints.Select(point => (point.Issue.Name, point.Option.Name)).Take(6),
+            Day.AgreedPoints.Select(point => (point.Issue.Name, point.Option.Name)).Take(6),
             Vienna.Text.Settled.Select(one => (one.Issue.Name, one.Option.Name))
         );
         Assert.Equal("unity", Assert.Single(Vienna.Text.Clauses, clause => clause.IsMissing).Name);
@@ -30,6 +34,14 @@ public sealed class ViennaTests
         Assert.Equal([Signable.Hinges, Signable.No, Signable.No], departures.Select(test => test.Reception.Framework));
         Assert.Equal(["russia", "iran"], Those(departures[0], Stance.Unknown));
         Assert.All(departures[1..], test => Assert.Equal(["saudi-arabia"], Those(test, Stance.Refuses)));
+    }
+
+    [Fact]
+    public void The_second_meeting_added_a_clause_and_left_as_many_places_open()
+    {
+        var changes = Asked.Of(Case.AsOf(new DateOnly(2015, 11, 14))).Changes!;
+        Assert.Equal("timetable", Assert.Single(changes.Clauses, change => change.Before is null).Name);
+        Assert.Equal(0, changes.Nearer);
     }
 
     private static IEnumerable<string> Those(WordingTest test, Stance stance) =>

@@ -4,7 +4,9 @@ namespace CommonGround.Tests.Analyses.Drafts;
 
 public sealed class WordDiffTests
 {
-    private static readonly Gen<string> Text = Gen.OneOf("the", "ferry", "starts", ",", ".", "soon").Array[0, 14].Select(words => string.Join(' ', words));
+    private static readonly Gen<string> Text = Gen.OneOf("the", "ferry", "starts", ",", ".", "soon")
+        .Array[0, 14]
+        .Select(words => string.Join(' ', words));
 
     [Fact]
     public void What_is_kept_and_dropped_is_the_old_text_and_what_is_kept_and_added_the_new_one() =>
@@ -26,7 +28,10 @@ public sealed class WordDiffTests
                 (older, newer) =>
                 {
                     var (before, after) = (WordDiff.Words(older), WordDiff.Words(newer));
-                    var edits = WordDiff.Between(older, newer).Where(run => run.Kind != WordKind.Kept).Sum(run => WordDiff.Words(run.Text).Count);
+                    var edits = WordDiff
+                        .Between(older, newer)
+                        .Where(run => run.Kind != WordKind.Kept)
+                        .Sum(run => WordDiff.Words(run.Text).Count);
                     Assert.Equal(before.Count + after.Count - (2 * LongestCommon(before, after)), edits);
                 },
                 iter: 2_000
@@ -49,8 +54,7 @@ public sealed class WordDiffTests
         {
             for (var j = 1; j <= after.Count; j++)
             {
-                lengths[i, j] =
-                    before[i - 1] == after[j - 1] ? lengths[i - 1, j - 1] + 1 : Math.Max(lengths[i - 1, j], lengths[i, j - 1]);
+                lengths[i, j] = before[i - 1] == after[j - 1] ? lengths[i - 1, j - 1] + 1 : Math.Max(lengths[i - 1, j], lengths[i, j - 1]);
             }
         }
 

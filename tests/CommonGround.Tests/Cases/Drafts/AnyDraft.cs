@@ -12,17 +12,34 @@ internal sealed record AnyDraft(string Text, string Seen, DraftCount Count)
 
     private static readonly AnyDraft Empty = new("", "", Nothing);
 
-    private static readonly Gen<string> Word = Gen.OneOf("shall", "the port", "closes.", "Nobody;", "\\[sic\\]", "(if asked)", "ist\n\nsoon", "naïve 😀", "Note that");
+    private static readonly Gen<string> Word = Gen.OneOf(
+        "shall",
+        "the port",
+        "closes.",
+        "Nobody;",
+        "\\[sic\\]",
+        "(if asked)",
+        "ist\n\nsoon",
+        "naïve 😀",
+        "Note that"
+    );
 
     private static readonly Gen<AnyDraft> Words = Word.Array[1, 3].Select(words => Same(string.Join(' ', words)));
 
-    private static readonly Gen<(string Written, int Unsponsored)> Sponsors = Gen.OneOf(("", 1), (" (The Fishers)", 0), (" (port, the fleet)", 0));
+    private static readonly Gen<(string Written, int Unsponsored)> Sponsors = Gen.OneOf(
+        ("", 1),
+        (" (The Fishers)", 0),
+        (" (port, the fleet)", 0)
+    );
 
     private static readonly Gen<string> Braces = Gen.OneOf("", " {closing = 3}", " {guarantee = in writing; closing}", " {lighthouse}");
 
     public static Gen<AnyDraft> One { get; } =
-        Clause.Array[1, 4]
-            .Select(clauses => clauses.Select((make, place) => make(place + 1)).Prepend(Same("# A text\n\nRemarks.\n\n")).Aggregate(Empty, Join));
+        Clause
+            .Array[1, 4]
+            .Select(clauses =>
+                clauses.Select((make, place) => make(place + 1)).Prepend(Same("# A text\n\nRemarks.\n\n")).Aggregate(Empty, Join)
+            );
 
     private static Gen<Func<int, AnyDraft>> Clause =>
         Gen.Select(
@@ -33,7 +50,8 @@ internal sealed record AnyDraft(string Text, string Seen, DraftCount Count)
                 (Func<int, AnyDraft>)(
                     number =>
                     {
-                        var head = $"## {(isHidden ? "" : $"{number}. ")}Part {{#part-{number}{ties}{(isHidden ? "; visible-to = insider" : "")}}}\n\n";
+                        var head =
+                            $"## {(isHidden ? "" : $"{number}. ")}Part {{#part-{number}{ties}{(isHidden ? "; visible-to = insider" : "")}}}\n\n";
                         var body = parts.Append(Same("end.\n\n")).Aggregate(Empty, Join);
                         var count = body.Count with
                         {
@@ -48,7 +66,11 @@ internal sealed record AnyDraft(string Text, string Seen, DraftCount Count)
 
     /// <summary>Words, then perhaps something in brackets, so that two choices never touch.</summary>
     private static Gen<AnyDraft> Part(int depth) =>
-        Gen.Select(Words, depth == 0 ? Remark : Gen.Frequency((2, Remark), (3, Open(depth)), (3, Choice(depth)), (1, Hidden)), Gen.OneOf(" ", "\n"))
+        Gen.Select(
+                Words,
+                depth == 0 ? Remark : Gen.Frequency((2, Remark), (3, Open(depth)), (3, Choice(depth)), (1, Hidden)),
+                Gen.OneOf(" ", "\n")
+            )
             .Select(part => Join(Join(part.Item1, Framed(" ", part.Item2, "")), Same(part.Item3)));
 
     private static Gen<AnyDraft> Remark =>
@@ -91,11 +113,22 @@ internal sealed record AnyDraft(string Text, string Seen, DraftCount Count)
     /// <summary>Something that only an insider may see, and that leaves nothing of itself, not even a blank.</summary>
     private static Gen<AnyDraft> Hidden =>
         Gen.OneOf(
-            Gen.OneOf("[Alt {visible-to = insider}: x]", "[Alt {cellar = full}: x]", "[Alt 2 (A spy): x]")
-                .Select(text => Same(text, Nothing with { Choices = 1, Alternatives = 1, Unsponsored = text.Contains("spy", StringComparison.Ordinal) ? 0 : 1 })),
-            Gen.Const(Same("[{visible-to = insider; cellar}: x]", Nothing with { Brackets = 1 })),
-            Gen.Const(Same("[Reservation (A spy): x]", Nothing with { Reservations = 1 }))
-        ).Select(hidden => hidden with { Seen = "" });
+                Gen.OneOf("[Alt {visible-to = insider}: x]", "[Alt {cellar = full}: x]", "[Alt 2 (A spy): x]")
+                    .Select(text =>
+                        Same(
+                            text,
+                            Nothing with
+                            {
+                                Choices = 1,
+                                Alternatives = 1,
+                                Unsponsored = text.Contains("spy", StringComparison.Ordinal) ? 0 : 1,
+                            }
+                        )
+                    ),
+                Gen.Const(Same("[{visible-to = insider; cellar}: x]", Nothing with { Brackets = 1 })),
+                Gen.Const(Same("[Reservation (A spy): x]", Nothing with { Reservations = 1 }))
+            )
+            .Select(hidden => hidden with { Seen = "" });
 
     private static AnyDraft Same(string text, DraftCount? count = null) => new(text, text, count ?? Nothing);
 
@@ -107,7 +140,8 @@ internal sealed record AnyDraft(string Text, string Seen, DraftCount Count)
             Sum(inner.Count, count ?? Nothing)
         );
 
-    private static AnyDraft Join(AnyDraft one, AnyDraft next) => new(one.Text + next.Text, one.Seen + next.Seen, Sum(one.Count, next.Count));
+    private static AnyDraft Join(AnyDraft one, AnyDraft next) =>
+        new(one.Text + next.Text, one.Seen + next.Seen, Sum(one.Count, next.Count));
 
     private static DraftCount Sum(DraftCount one, DraftCount other) =>
         new()

@@ -26,6 +26,8 @@ internal static class SomeDraft
           fishers: {name: The Fishers, aliases: [the fleet]}
           port: {name: Port Authority}
           spy: {name: A spy, visible-to: [insider]}
+        agreed:
+          lighthouse: {option: stays, evidence: []}
         drafts:
           one: {file: drafts/one.md, date: 2024-03-04}
         """;

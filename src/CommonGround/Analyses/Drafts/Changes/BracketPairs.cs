@@ -49,8 +49,11 @@ internal static class BracketPairs
         }
 
         var (left, right) = (WordDiff.Words(Plain(before)), WordDiff.Words(Plain(after)));
-        var counts = left.GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var shared = right.GroupBy(word => word, StringComparer.Ordinal).Sum(group => Math.Min(group.Count(), counts.GetValueOrDefault(group.Key)));
+        var counts = left.GroupBy(word => word, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var shared = right
+            .GroupBy(word => word, StringComparer.Ordinal)
+            .Sum(group => Math.Min(group.Count(), counts.GetValueOrDefault(group.Key)));
         return 4 * shared >= left.Count + right.Count;
     }
 

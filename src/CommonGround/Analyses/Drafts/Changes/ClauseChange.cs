@@ -22,7 +22,8 @@ public sealed record ClauseChange(Clause? Before, Clause? After)
 
     public string Name => (After ?? Before)!.Name;
 
-    public bool IsNone => Before is not null && After is not null && Before.Title == After.Title && Words.All(run => run.Kind == WordKind.Kept);
+    public bool IsNone =>
+        Before is not null && After is not null && Before.Title == After.Title && Words.All(run => run.Kind == WordKind.Kept);
 
     internal static ClauseChange Between(Clause? before, Clause? after)
     {

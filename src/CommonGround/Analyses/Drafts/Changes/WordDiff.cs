@@ -24,7 +24,8 @@ internal static class WordDiff
     public static ValueList<WordRun> Between(string older, string newer)
     {
         var (before, after) = (Pieces(older), Pieces(newer));
-        var script = Script(before, after) ?? [.. before.Select(word => (WordKind.Dropped, word)), .. after.Select(word => (WordKind.Added, word))];
+        var script =
+            Script(before, after) ?? [.. before.Select(word => (WordKind.Dropped, word)), .. after.Select(word => (WordKind.Added, word))];
         var runs = new List<WordRun>();
         foreach (var (kind, word) in script)
         {
@@ -111,7 +112,10 @@ internal static class WordDiff
             int At(int diagonal) => diagonal + edits is var place && place >= 0 && place < reached.Length ? reached[place] : int.MinValue;
             var here = x - y;
             var isDown = here == -edits || (here != edits && At(here - 1) < At(here + 1));
-            var from = edits == 0 ? 0 : isDown ? here + 1 : here - 1;
+            var from =
+                edits == 0 ? 0
+                : isDown ? here + 1
+                : here - 1;
             var fromX = edits == 0 ? 0 : At(from);
             while (x > fromX && y > fromX - from)
             {

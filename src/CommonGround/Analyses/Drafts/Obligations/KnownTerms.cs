@@ -9,8 +9,7 @@ internal sealed class KnownTerms
     private readonly HashSet<string> terms;
 
     public KnownTerms(Negotiation negotiation, Draft text) =>
-        terms =
-        [
+        terms = [
             .. negotiation
                 .Parties.SelectMany(party => party.Aliases.Append(party.Title).Concat(party.Factions.Select(faction => faction.Title)))
                 .Concat(negotiation.Issues.SelectMany(issue => issue.Aliases.Append(issue.Title)))

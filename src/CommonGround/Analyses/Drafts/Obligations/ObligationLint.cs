@@ -110,13 +110,22 @@ internal sealed class ObligationLint
             .Where(entry => !known.Has(entry.term.Value))
             .DistinctBy(entry => entry.term.Value, StringComparer.OrdinalIgnoreCase)
             .Select(entry =>
-                Finding(ObligationRule.UndefinedTerm, entry.sentence, entry.term, $"“{entry.term.Value}” is nobody’s name here and nowhere defined")
+                Finding(
+                    ObligationRule.UndefinedTerm,
+                    entry.sentence,
+                    entry.term,
+                    $"“{entry.term.Value}” is nobody’s name here and nowhere defined"
+                )
             );
     }
 
     private IEnumerable<ObligationFinding> OutOfOrder()
     {
-        var dues = clauses.ToDictionary(entry => entry.Clause.Name, entry => entry.Sentences.Select(Due.Of).OfType<Due>().ToArray(), StringComparer.Ordinal);
+        var dues = clauses.ToDictionary(
+            entry => entry.Clause.Name,
+            entry => entry.Sentences.Select(Due.Of).OfType<Due>().ToArray(),
+            StringComparer.Ordinal
+        );
         foreach (var sentence in clauses.SelectMany(entry => entry.Sentences))
         {
             foreach (var order in Phrases.Order.Matches(sentence.Words).AsEnumerable())
@@ -150,6 +159,15 @@ internal sealed class ObligationLint
         var (start, end) = (sentence.Places[match.Index], sentence.Places[match.Index + match.Length - 1] + 1);
         var found = Array.BinarySearch(lineStarts, start);
         var line = found >= 0 ? found : ~found - 1;
-        return new(rule, sentence.Clause.Name, start, end, line + 1, start - lineStarts[line] + 1, WordingText.Tidy(sentence.Words), message);
+        return new(
+            rule,
+            sentence.Clause.Name,
+            start,
+            end,
+            line + 1,
+            start - lineStarts[line] + 1,
+            WordingText.Tidy(sentence.Words),
+            message
+        );
     }
 }

@@ -83,10 +83,12 @@ internal static class Phrases
     public static Regex Quoted { get; } = Of("[“\"](?<term>[^”\"\n]{1,80})[”\"]");
 
     /// <summary>Words that can follow “by” and name nobody.</summary>
-    public static Regex NoActor { get; } = Of($@"^(the |a |an )?([0-9]|end\b|month\b|day\b|week\b|year\b|date\b|signature\b|means\b|way\b|then\b|({Months})\b)");
+    public static Regex NoActor { get; } =
+        Of($@"^(the |a |an )?([0-9]|end\b|month\b|day\b|week\b|year\b|date\b|signature\b|means\b|way\b|then\b|({Months})\b)");
 
     public static int? NumberOf(string word) =>
-        int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
+        int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
         : Array.FindIndex(Numbers, name => name.Equals(word, StringComparison.OrdinalIgnoreCase)) is var small and > 0 ? small
         : word.ToLowerInvariant() switch
         {
