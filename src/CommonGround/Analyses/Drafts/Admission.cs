@@ -1,6 +1,5 @@
 using CommonGround.Packages;
 using CommonGround.Talks;
-using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Analyses.Drafts;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CommonGround.Analyses.Drafts.Changes;
 using CommonGround.Analyses.Drafts.Obligations;
-using CommonGround.Packages;
 using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Analyses.Drafts;

@@ -1,6 +1,5 @@
 using CommonGround.Analyses.Drafts.Obligations;
 using CommonGround.Briefs;
-using CommonGround.Packages;
 using CommonGround.Talks;
 using CommonGround.Talks.Drafts;
 

@@ -1,7 +1,5 @@
 using CommonGround.Briefs;
-using CommonGround.Packages;
 using CommonGround.Talks;
-using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Analyses.Drafts;
 

@@ -1,4 +1,3 @@
-using CommonGround.Packages;
 
 namespace CommonGround.Talks.Drafts;
 

@@ -2,7 +2,6 @@ using CommonGround.Analyses;
 using CommonGround.Analyses.Drafts;
 using CommonGround.Briefs;
 using CommonGround.Talks;
-using CommonGround.Tests.Analyses.Agreements;
 using CommonGround.Tests.Cases;
 using CommonGround.Tests.Cases.Drafts;
 using NJsonSchema;

@@ -1,4 +1,3 @@
-using CommonGround.Packages;
 using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Analyses.Drafts.Changes;
