@@ -24,6 +24,9 @@ switch (args)
     case ["roadmap", .. var numbers]:
         RoadmapBench.Run(Number(numbers, 0, or: 200), Number(numbers, 1, or: 10));
         return 0;
+    case ["draft"]:
+        DraftBench.Run();
+        return 0;
     case ["power"]:
         PowerBench.Run(file: null);
         return 0;
@@ -83,6 +86,7 @@ switch (args)
             count [SEEDS]
             forecast SCENARIOS
             forecast-cv FILE
+            draft
             power [FILE]
             stability [OPTIONS] | --check CONFLICTS
             read --all DATA POLNEAR | --polnear FOLDER [SPLIT] | --speed [FOLDER] | --vienna FOLDER | --stances FOLDER

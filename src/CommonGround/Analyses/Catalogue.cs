@@ -10,6 +10,7 @@ public static class Catalogue
         new Roadmaps.RoadmapTest(),
         new Bargaining.BestPackages(),
         new Positions.WhoWantsWhat(),
+        new Drafts.NegotiatingText(),
         new Forecasting.OutcomeForecast(),
         new Power.WhoseVoteCounts(),
         new Stability.StabilityTest(),

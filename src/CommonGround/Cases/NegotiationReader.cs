@@ -1,3 +1,4 @@
+using CommonGround.Cases.Drafts;
 using CommonGround.Talks;
 
 namespace CommonGround.Cases;
@@ -43,6 +44,7 @@ internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, Proble
             Camps = records.Camps(fields.Find("camps")),
             Events = records.Events(fields.Find("events")),
             Rounds = new RoundReader(names, tree.RoundNames(), problems).Read(fields.Find("rounds")),
+            Drafts = new DraftReader(folder, new DraftWords(parties, issues, names), problems).Read(fields.Find("drafts")),
         };
     }
 }

@@ -29,6 +29,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "roadmap",
             "events",
             "rounds",
+            "drafts",
         ]
     );
 
@@ -175,6 +176,8 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Ending = new("ending", "an end", ["date", "evidence", "note", "visible-to"]);
 
+    public static readonly Shape Draft = new("draft", "a draft", ["file", "title", "date", "by", "note", "visible-to"]);
+
     public static IReadOnlyList<Shape> All { get; } =
     [
         Case,
@@ -210,5 +213,6 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         Held,
         Seating,
         Ending,
+        Draft,
     ];
 }

@@ -1,4 +1,5 @@
 using CommonGround.Packages;
+using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Talks;
 
@@ -51,6 +52,9 @@ public sealed record Negotiation
     public ValueList<Event> Events { get; init; } = [];
 
     public ValueList<Round> Rounds { get; init; } = [];
+
+    /// <summary>The versions of the negotiating text, as the case names them.</summary>
+    public ValueList<Draft> Drafts { get; init; } = [];
 
     /// <summary>What was read and waits beside the case: only a comparison of sources looks at it.</summary>
     public ValueList<Proposal> Proposals { get; init; } = [];
