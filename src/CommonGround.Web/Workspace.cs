@@ -35,6 +35,10 @@ public static class Workspace
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // Keys lie in the database like all else that is secret; pages with forms are not to be kept anyway.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         AddStorage(builder.Services, settings);
         AddAccounts(builder.Services, settings);
         AddScreens(builder.Services);
@@ -125,12 +129,16 @@ public static class Workspace
     {
         application.UseMiddleware<ContentPolicy>();
         application.UseExceptionHandler("/error", createScopeForErrors: true);
-        application.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
+        application.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            pages => pages.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true)
+        );
         application.UseRouting();
         application.UseRateLimiter();
         application.UseAuthentication();
         application.UseAuthorization();
         application.UseAntiforgery();
+        application.UseMiddleware<CaseGate>();
         application.MapAssets();
         application.MapAccounts();
         application.MapCases();

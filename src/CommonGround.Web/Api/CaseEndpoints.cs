@@ -21,15 +21,8 @@ internal static class CaseEndpoints
         var api = routes.MapGroup("/api").RequireAuthorization().WithTags("Cases");
         api.MapGet("/session", Session).WithSummary("Who is signed in, and the token that changes need.");
         api.MapGet("/cases", List).WithSummary("The cases that the account is on.");
-        var one = api.MapGroup("/cases/{name}");
-        one.AddEndpointFilterFactory(
-            (_, next) =>
-                invocation =>
-                    new CaseGate(
-                        invocation.HttpContext.RequestServices.GetRequiredServiceOf<CaseLibrary>(),
-                        invocation.HttpContext.RequestServices.GetRequiredServiceOf<IAntiforgery>()
-                    ).InvokeAsync(invocation, next)
-        );
+        api.MapPost("/cases", Bring).WithSummary("Takes in a case folder as a ZIP file; who brings it is its mediator.");
+        var one = api.MapGroup("/cases/{name}").WithMetadata(new CaseArea());
         one.MapGet("/", About).For(OpenTo.All).WithSummary("What the case is about.");
         one.MapGet("/answers/{question}", Answer).For(OpenTo.All).WithSummary("The answer to a question, as the command of that name prints it.");
         one.MapGet("/brief.{format}", BriefFiles.Brief).For(OpenTo.All).WithSummary("The brief: html, txt, md, json or docx.");
@@ -44,9 +37,6 @@ internal static class CaseEndpoints
 
     private static RouteHandlerBuilder For(this RouteHandlerBuilder endpoint, OpenTo to) => endpoint.WithMetadata(to);
 
-    private static T GetRequiredServiceOf<T>(this IServiceProvider provider)
-        where T : class => (T)provider.GetService(typeof(T))!;
-
     private static SessionAnswer Session(HttpContext http, IAntiforgery antiforgery) =>
         new(http.User.Identity!.Name!, antiforgery.GetAndStoreTokens(http).RequestToken!);
 
@@ -56,6 +46,25 @@ internal static class CaseEndpoints
             pair.Clearance.Role.ToString().ToLowerInvariant(),
             pair.Clearance.Party
         ));
+
+    private static async Task<IResult> Bring(HttpContext http, CaseLibrary library, IAntiforgery antiforgery, CancellationToken cancellation)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.Problem("Send the token of /api/session in X-CSRF-Token.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var (folder, refusal) = await ZippedCase.Read("case.zip", http.Request.Body);
+        if (folder is null)
+        {
+            return Results.Json(new TextRefusal(null, [refusal!]), statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var (name, problems) = await library.Import(folder, http.User.Id(), cancellation);
+        return name is null
+            ? Results.Json(new TextRefusal(null, problems), statusCode: StatusCodes.Status422UnprocessableEntity)
+            : Results.Created($"/api/cases/{name}", new { name });
+    }
 
     private static CaseAnswer About(CaseAccess access)
     {

@@ -14,7 +14,12 @@ public sealed class OpenCase(IDbContextFactory<WorkspaceContext> contexts, TimeP
     /// <summary>Raised after a revision is kept.</summary>
     public event Action<Snapshot>? Changed;
 
+    /// <summary>Raised after somebody left the case: whoever looks at it has to show again that he may.</summary>
+    public event Action? MembersChanged;
+
     public Snapshot Current { get; private set; } = first;
+
+    public void Dismissed() => MembersChanged?.Invoke();
 
     public static Snapshot Read(Guid caseId, int revision, CaseFolder folder, IReadOnlyDictionary<string, Paper> papers) =>
         new(caseId, revision, folder)

@@ -2,9 +2,7 @@ using CommonGround.Talks;
 using CommonGround.Web.Accounts;
 using CommonGround.Web.Cases;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CommonGround.Web.Secrecy;
 
@@ -18,32 +16,38 @@ public sealed record OpenTo(params Role[] Roles)
     public static OpenTo All { get; } = new(Role.Mediator, Role.Team, Role.Delegation, Role.Observer);
 }
 
+/// <summary>Marks the endpoints of one case, whose name is in their address.</summary>
+internal sealed record CaseArea;
+
 /// <summary>The one door to a case for programs: who is not on it finds nothing, and who may not do a thing is refused before it starts.</summary>
-internal sealed class CaseGate(CaseLibrary library, IAntiforgery antiforgery) : IEndpointFilter
+internal sealed class CaseGate(RequestDelegate next)
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    public async Task Invoke(HttpContext http, CaseLibrary library, IAntiforgery antiforgery)
     {
-        var http = invocation.HttpContext;
-        if (
-            http.Request.RouteValues["name"] is not string name
-            || await library.Open(name, http.User.Id(), http.RequestAborted) is not var (open, clearance)
-        )
+        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<CaseArea>() is null)
         {
-            return Results.NotFound();
+            await next(http);
+            return;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<OpenTo>() is not { } to || !to.Roles.Contains(clearance.Role))
+        var name = (string)http.Request.RouteValues["name"]!;
+        if (await library.Open(name, http.User.Id(), http.RequestAborted) is not var (open, clearance))
         {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-
-        if (!HttpMethods.IsGet(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
+        else if (endpoint.Metadata.GetMetadata<OpenTo>() is not { } to || !to.Roles.Contains(clearance.Role))
         {
-            return Results.Problem("Send the token of /api/session in X-CSRF-Token.", statusCode: StatusCodes.Status400BadRequest);
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
-
-        http.Features.Set(new CaseAccess(open, clearance, http.User.Id()));
-        return await next(invocation);
+        else if (!HttpMethods.IsGet(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
+        {
+            await Results.Problem("Send the token of /api/session in X-CSRF-Token.", statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(http);
+        }
+        else
+        {
+            http.Features.Set(new CaseAccess(open, clearance, http.User.Id()));
+            await next(http);
+        }
     }
 }
 
