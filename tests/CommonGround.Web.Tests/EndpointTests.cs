@@ -39,6 +39,7 @@ public sealed class EndpointTests
         ["GET /api/cases/{name}/history"] = Keepers,
         ["GET /api/cases/{name}/export"] = Keepers,
         ["POST /api/cases/{name}/what-if"] = Members,
+        ["GET /api/cases/{name}/live"] = Members,
         ["GET /api/cases/{name}/audit"] = "mediator team delegation",
         ["page /"] = SignedIn,
         ["page /account"] = SignedIn,
@@ -145,7 +146,7 @@ public sealed class EndpointTests
             method == "PUT" ? new { before = "something else", after = "x" }
             : address.EndsWith("what-if", StringComparison.Ordinal) ? new { aside = Array.Empty<string>() }
             : null;
-        return method == "GET" ? await visitor.Status(address) : (await visitor.Send(new HttpMethod(method), address, body)).StatusCode;
+        return method == "GET" ? await visitor.Status(address, whole: !address.EndsWith("/live", StringComparison.Ordinal)) : (await visitor.Send(new HttpMethod(method), address, body)).StatusCode;
     }
 
     private static string NameOf(RouteEndpoint endpoint)

@@ -26,9 +26,11 @@ internal sealed class Running : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A workspace whose first account, the mediator, has found its cases.</summary>
-    public static async Task<Running> Start(params CaseFolder[] cases)
+    public static Task<Running> Start(params CaseFolder[] cases) => Start(new WorkspaceSettings { File = "", Cases = cases });
+
+    public static async Task<Running> Start(WorkspaceSettings settings)
     {
-        var running = await StartEmpty(new WorkspaceSettings { File = "", Cases = cases });
+        var running = await StartEmpty(settings);
         using var mediator = new Visitor(running.Url);
         await mediator.Post("/account/setup", ("name", "mediator"), ("password", Password));
         return running;

@@ -29,7 +29,16 @@ internal sealed partial class Visitor : IDisposable
 
     public async Task<string> Text(string path) => await Http.GetStringAsync(path, Cancellation);
 
-    public async Task<HttpStatusCode> Status(string path) => (await Http.GetAsync(path, Cancellation)).StatusCode;
+    /// <param name="whole">Whether to wait for the whole answer, which what is live never gives.</param>
+    public async Task<HttpStatusCode> Status(string path, bool whole = true)
+    {
+        using var answer = await Http.GetAsync(
+            path,
+            whole ? HttpCompletionOption.ResponseContentRead : HttpCompletionOption.ResponseHeadersRead,
+            Cancellation
+        );
+        return answer.StatusCode;
+    }
 
     /// <summary>Sends JSON with the token that changes need.</summary>
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body)

@@ -24,5 +24,8 @@ internal sealed record HistoryLine(int Revision, DateTimeOffset At, string? By, 
 /// <summary>One entry of the audit.</summary>
 internal sealed record AuditLine(DateTimeOffset At, string? By, string Action, string Subject);
 
+/// <summary>The verdict after a change; the revision is for those who may change the case.</summary>
+internal sealed record VerdictLine(int? Revision, string Verdict);
+
 /// <summary>Demands to drop, by name.</summary>
 internal sealed record Trial(IReadOnlyList<string> Aside);

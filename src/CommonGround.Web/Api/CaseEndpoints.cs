@@ -32,6 +32,7 @@ internal static class CaseEndpoints
         one.MapGet("/history", Edits.History).For(OpenTo.Keepers).WithSummary("Every change, the newest first.");
         one.MapGet("/export", BriefFiles.Export).For(OpenTo.Keepers).WithSummary("The case folder as a ZIP file.");
         one.MapPost("/what-if", Trials.WhatIf).For(OpenTo.All).WithSummary("The verdict if some demands were dropped; nothing is kept.");
+        one.MapGet("/live", Live.Verdicts).For(OpenTo.All).WithSummary("The verdict now and after each change, as server-sent events.");
         one.MapGet("/audit", AuditOf).For(new OpenTo(Role.Mediator, Role.Team, Role.Delegation)).WithSummary("What was done; to a delegation, what it did.");
     }
 

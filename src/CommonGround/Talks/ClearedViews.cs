@@ -32,12 +32,16 @@ public static class ClearedViews
             ];
         }
 
-        /// <summary>Filtered again by name, so that nothing is left that speaks of what is not there.</summary>
+        /// <summary>
+        /// Put together from what is meant to be there, so that what is added to a negotiation later stays hidden until somebody decides;
+        /// then filtered again by name, so that nothing is left that speaks of what is not there.</summary>
         public Negotiation View =>
             (
-                negotiation with
+                new Negotiation
                 {
-                    Note = null,
+                    Title = negotiation.Title,
+                    Date = negotiation.Date,
+                    Rule = negotiation.Rule,
                     Sources = Given(negotiation.Sources, one => one.VisibleTo, one => one with { Note = null, VisibleTo = null }),
                     Statements = negotiation
                         .Statements.Where(one => statements.Contains(one.Name))
@@ -70,23 +74,20 @@ public static class ClearedViews
                         one => one with { Note = null, VisibleTo = null, Evidence = Cited(one.Evidence) }
                     ),
                     Parties = Open(negotiation.Parties, one => one.VisibleTo, Of),
-                    Moves = [],
-                    Impossible = [],
-                    States = [],
-                    Proposals = [],
                 }
             ).SeenBy(reader);
 
         /// <summary>Influence, and what happens outside the room, are the case keepers' analysis and nobody else's.</summary>
         private Party Of(Party party) =>
-            party with
+            new(party.Name)
             {
-                Note = null,
-                VisibleTo = null,
-                Influence = null,
-                Wishes = [],
-                WantsNothingElse = false,
-                Ranking = null,
+                Title = party.Title,
+                Letter = party.Letter,
+                Seat = party.Seat,
+                SaysSigns = party.SaysSigns,
+                Mediates = party.Mediates,
+                Role = party.Role,
+                Aliases = party.Aliases,
                 Evidence = Cited(party.Evidence),
                 Factions = Given(
                     party.Factions,
