@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using CommonGround.Analyses;
+using CommonGround.Talks;
+
+namespace CommonGround.Web.Cases;
+
+/// <summary>What one role reads of a revision. Everything that is shown to it is computed from this, and from nothing else.</summary>
+public sealed class CaseView(Negotiation negotiation)
+{
+    private readonly ConcurrentDictionary<Analysis, Lazy<Inquiry>> inquiries = new();
+
+    public Negotiation Negotiation => negotiation;
+
+    /// <summary>Asks, or joins who has asked the same; a question that was stopped is asked again.</summary>
+    public Inquiry Ask(Analysis analysis)
+    {
+        var asked = inquiries.GetOrAdd(analysis, one => new(() => new Inquiry(one, negotiation)));
+        if (!asked.Value.WasStopped)
+        {
+            return asked.Value;
+        }
+
+        var again = new Lazy<Inquiry>(() => new Inquiry(analysis, negotiation));
+        return inquiries.TryUpdate(analysis, again, asked) ? again.Value : inquiries[analysis].Value;
+    }
+
+    public void Leave()
+    {
+        foreach (var inquiry in inquiries.Values)
+        {
+            inquiry.Value.Stop();
+        }
+    }
+}
