@@ -36,9 +36,9 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
 
         var spoken = negotiation
             .Parties.SelectMany(party =>
-                party.Positions.Select(position => position.Issue).Concat(party.RedLines.SelectMany(line => line.Condition.Issues))
+                party.Positions.Select(position => position.Issue).Concat(party.RedLinesEver.SelectMany(line => line.Condition.Issues))
             )
-            .Concat(negotiation.AgreedPoints.Select(point => point.Issue))
+            .Concat(negotiation.AgreedEver.Select(point => point.Issue))
             .Select(issue => issue.Name)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var issue in negotiation.Issues.Where(issue => !spoken.Contains(issue.Name)))
@@ -53,7 +53,7 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
         foreach (
             var party in negotiation.Parties.Where(party =>
                 party.Positions.Count == 0
-                && party.RedLines.Count == 0
+                && party.RedLinesEver.Count == 0
                 && party.Wishes.Count == 0
                 && party.Ranking is null
                 && negotiation.Moves.All(move => move.Party != party.Name)

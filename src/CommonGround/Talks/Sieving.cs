@@ -20,7 +20,7 @@ internal static class Sieving
             Claims = sieve.Of(negotiation.Claims),
             Camps = sieve.Of(negotiation.Camps),
             Events = sieve.Of(negotiation.Events),
-            Rounds = sieve.Of(negotiation.Rounds).Select(round => round with { Announced = sieve.OfOne(round.Announced) }).ToValueList(),
+            Rounds = negotiation.Rounds.Select(sieve.OfRound).OfType<Round>().ToValueList(),
             Roadmap = negotiation.Roadmap is { } roadmap
                 ? roadmap with
                 {
@@ -59,6 +59,10 @@ internal static class Sieving
         seats.Count == 0
             ? seats
             : seats.Skip(1).Select(sieve.Of).OfType<Seating>().Prepend(sieve.Of(seats[0]) ?? seats[0] with { Evidence = [] }).ToValueList();
+
+    /// <summary>Of a round that is not known to have been held, what was expected of it stays.</summary>
+    private static Round? OfRound(this ISieve sieve, Round round) =>
+        sieve.Of(round) is { } held ? held with { Announced = sieve.OfOne(held.Announced) } : sieve.OfOne(round.Announced);
 
     private static ValueList<T> Of<T>(this ISieve sieve, ValueList<T> items)
         where T : Recorded => items.Select(sieve.Of).OfType<T>().ToValueList();

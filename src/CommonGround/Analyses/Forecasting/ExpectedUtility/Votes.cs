@@ -54,14 +54,14 @@ internal sealed class Votes
     /// <summary>What each voter loses at each party's place, place by place.</summary>
     private static double[] Losses(double[] positions, double span, double[]? exponents)
     {
-        var parties = positions.Length;
-        var losses = new double[parties * parties];
-        for (var place = 0; place < parties; place++)
+        var count = positions.Length;
+        var losses = new double[count * count];
+        for (var place = 0; place < count; place++)
         {
-            for (var voter = 0; voter < parties; voter++)
+            for (var voter = 0; voter < count; voter++)
             {
                 var distance = Math.Abs(positions[voter] - positions[place]) / span;
-                losses[(place * parties) + voter] = exponents is null ? distance : Math.Pow(distance, exponents[voter]);
+                losses[(place * count) + voter] = exponents is null ? distance : Math.Pow(distance, exponents[voter]);
             }
         }
 
