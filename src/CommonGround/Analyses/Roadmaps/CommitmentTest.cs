@@ -73,14 +73,14 @@ internal sealed class CommitmentTest(
     {
         var (start, done) = (timetable.Dates.PointOf(step.Start), timetable.Dates.PointOf(step.Date));
         var network = dates.IsPlain ? dates.Found!.Dates.Network : null;
-        var (after, waiting) = (network?.MostAfter(start), network?.MostBefore(done));
+        var after = network?.MostAfter(start);
         return
         [
             .. roadmap
                 .Steps.Where(other => other.Name != step.Name && !other.IsOptional)
                 .Select(other => (Step: other, Point: timetable.Dates.PointOf(other.Date)))
                 .Where(other => network is null ? IsAlways(other.Point, start) : after![other.Point] <= 0)
-                .Where(other => network is null ? !IsAlways(done, other.Point) : !(waiting![other.Point] <= 0))
+                .Where(other => !(network is null ? IsAlways(done, other.Point) : start == done && after![other.Point] == 0 && network.MostBefore(done)[other.Point] <= 0))
                 .Select(other => other.Step),
         ];
     }

@@ -29,20 +29,31 @@ internal sealed class DeadlineDraws(DemandSpace demands, IndexSet active, PlanDa
         run.Report("drawing durations");
         var asked = timetable.Concerned.Indexes().Where(index => active[index]).ToArray();
         var formulas = Array.ConvertAll(asked, index => timetable.Formula(index, dates.Found!.Choices));
-        var durations = Array.ConvertAll(timed, step => (Begins: PointOf(step.Begins!), Done: PointOf(step.Date), step.Lasts!));
+        var soonest = dates.Found!.Dates.Network.MostBefore(0);
+        (int Begins, int Done, MonthRange Lasts)[] durations =
+        [
+            .. timed
+                .Select(step => (PointOf(step.Begins!), PointOf(step.Date), step.Lasts!))
+                .OrderBy(duration => -(soonest[duration.Item1] ?? 0)),
+        ];
         var order = formulas
             .Zip(asked)
             .Where(entry => !IsDuration(entry.Second))
             .SelectMany(entry => Bounds(entry.First))
             .Where(bound => bound.Most <= 0 && bound.Earlier != 0)
             .Distinct()
+            .OrderBy(bound => -(soonest[bound.Earlier] ?? 0))
             .ToArray();
+        var firstAfter = Array.ConvertAll(
+            durations,
+            duration => order.Count(bound => -(soonest[bound.Earlier] ?? 0) <= -(soonest[duration.Begins] ?? 0))
+        );
         var deadlines = Enumerable.Range(0, asked.Length).Where(place => IsDeadline(formulas[place]) && !IsDuration(asked[place])).ToArray();
         var kept = new int[asked.Length];
         for (var draw = 0; draw < Draws; draw++)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            var times = Drawn(durations, order, new RandomStream(run.Seed, draw));
+            var times = Drawn(durations, order, firstAfter, new RandomStream(run.Seed, draw));
             Array.ForEach(deadlines, place => kept[place] += formulas[place].Holds(times) ? 1 : 0);
         }
 
@@ -57,21 +68,32 @@ internal sealed class DeadlineDraws(DemandSpace demands, IndexSet active, PlanDa
     }
 
     /// <summary>Every date as soon as what comes before it lets it be: the longest path, of which there is none without end in a roadmap that can be kept.</summary>
-    private long[] Drawn((int Begins, int Done, MonthRange Lasts)[] durations, Difference[] order, RandomStream random)
+    private long[] Drawn(
+        (int Begins, int Done, MonthRange Lasts)[] durations,
+        Difference[] order,
+        int[] firstAfter,
+        RandomStream random
+    )
     {
         var times = new long[timetable.Dates.Points];
-        var lasts = Array.ConvertAll(durations, duration => duration.Lasts.Least + random.Below(duration.Lasts.Most - duration.Lasts.Least + 1));
+        var takes = Array.ConvertAll(durations, duration => duration.Lasts.Least + random.Below(duration.Lasts.Most - duration.Lasts.Least + 1));
         for (var (moved, pass) = (true, 0); moved && pass <= times.Length; pass++)
         {
             moved = false;
-            for (var place = 0; place < durations.Length; place++)
+            var next = 0;
+            for (var place = 0; place <= durations.Length; place++)
             {
-                moved |= Push(times, durations[place].Done, times[durations[place].Begins] + lasts[place]);
-            }
+                var reach = place == durations.Length ? order.Length : firstAfter[place];
+                for (; next < reach; next++)
+                {
+                    var (later, earlier, most) = order[next];
+                    moved |= Push(times, earlier, times[later] - most);
+                }
 
-            foreach (var (later, earlier, most) in order)
-            {
-                moved |= Push(times, earlier, times[later] - most);
+                if (place < durations.Length)
+                {
+                    moved |= Push(times, durations[place].Done, times[durations[place].Begins] + takes[place]);
+                }
             }
         }
 

@@ -1,35 +1,71 @@
 using CommonGround.Packages;
+using CommonGround.Packages.Schedules;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Roadmaps;
 
 /// <summary>The latest month in which each step still satisfies each party, whatever the others demand.</summary>
-internal sealed class PartyLimits(DemandSpace demands, IndexSet active, CancellationToken cancellation)
+internal sealed class PartyLimits(DemandSpace demands, IndexSet active, PlanDates dates, CancellationToken cancellation)
 {
     private readonly IndexSet promises = active & demands.Where(demand => demand.Kind == DemandKind.Promise);
+    private readonly Timetable timetable = demands.Space.Timetable!;
 
     /// <summary>Only where the party's demands leave less than the roadmap alone does.</summary>
     public ValueList<PartyLimit> Answer()
     {
-        var speaking = demands
-            .PartiesOf((active - promises) & demands.Space.Timetable!.Concerned)
-            .Indexes()
-            .Select(party => (demands.Parties[party].Name, Own: demands.Of(party) & active))
-            .ToArray();
-        if (speaking.Length == 0)
+        var speaking = demands.PartiesOf((active - promises) & timetable.Concerned);
+        if (speaking.IsEmpty)
         {
             return [];
         }
 
-        var alone = Latest(promises);
+        var alone = new PlanDates(demands, promises, cancellation).Steps();
+        Func<IndexSet, IEnumerable<int?>> latest = dates.IsPlain ? Added : Searched;
         return speaking
+            .Indexes()
             .SelectMany(party =>
-                alone.Zip(Latest(promises | party.Own), (free, bound) => (bound.Step, Free: free.Latest, bound.Latest))
-                    .Where(step => step.Latest is not null && step.Latest < step.Free)
-                    .Select(step => new PartyLimit(party.Name, step.Step.Name, step.Latest!.Value))
+                alone
+                    .Zip(latest(demands.Of(party) & active), (step, month) => (step.Step, Free: step.Latest, Latest: month))
+                    .Where(step => step.Latest < step.Free)
+                    .Select(step => new PartyLimit(demands.Parties[party].Name, step.Step.Name, step.Latest!.Value))
             )
             .ToValueList();
     }
 
-    private ValueList<StepDates> Latest(IndexSet some) => new PlanDates(demands, some, cancellation).Steps();
+    /// <summary>The promises in one network, to which a party's demands are added and from which they are taken again.</summary>
+    private readonly Lazy<ScheduleSearch> network = new(() =>
+    {
+        var search = demands.Space.Timetable!.NewSearch(cancellation);
+        var plain = active & demands.Where(demand => demand.Kind == DemandKind.Promise);
+        foreach (var index in plain.Indexes())
+        {
+            demands.Space.Timetable.Require(search, index, []);
+        }
+
+        return search;
+    });
+
+    private IEnumerable<int?> Added(IndexSet own)
+    {
+        var bounds = network.Value.Network;
+        var count = bounds.Count;
+        foreach (var index in (own & timetable.Concerned).Indexes())
+        {
+            timetable.Require(network.Value, index, []);
+        }
+
+        var latest = bounds.MostAfter(0);
+        bounds.Return(count);
+        return demands.Roadmap!.Steps.Select(step => (int?)latest[timetable.Dates.PointOf(step.Date)]);
+    }
+
+    /// <summary>Where choices have to be searched, of the steps that the party names alone.</summary>
+    private IEnumerable<int?> Searched(IndexSet own)
+    {
+        var named = demands.DemandsOf(own & timetable.Concerned);
+        var found = new PlanDates(demands, promises | own, cancellation);
+        return demands
+            .Roadmap!.Steps.Select(step => named.Any(demand => demand.Speaks(name => name == step.Name)) ? found.Latest(step.Date) : null)
+            .ToArray();
+    }
 }

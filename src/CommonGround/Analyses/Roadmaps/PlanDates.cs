@@ -15,6 +15,8 @@ internal sealed class PlanDates
     private readonly CancellationToken cancellation;
     private readonly Timetable timetable;
     private readonly int[] points;
+    private readonly long?[] atLeast;
+    private readonly long?[] atMost;
     private readonly long[] earliest;
     private readonly long[] latest;
 
@@ -26,6 +28,7 @@ internal sealed class PlanDates
         (earliest, latest) = (new long[points.Length], new long[points.Length]);
         Array.Fill(earliest, long.MaxValue);
         Array.Fill(latest, long.MinValue);
+        (atLeast, atMost) = Unavoidable();
         Found = Learn(TimeFormula.True);
         IsPlain = timetable.Concerned.Indexes().Where(index => active[index]).All(IsBounds);
     }
@@ -45,6 +48,9 @@ internal sealed class PlanDates
                 return new StepDates(step, from, to) { BeginsEarliest = begins, BeginsLatest = begun };
             })
             .ToValueList();
+
+    /// <summary>The latest month in which it can be; null where it cannot.</summary>
+    public int? Latest(Issue date) => Span(date).To;
 
     /// <summary>The steps and bounds that keep the last step from being done sooner.</summary>
     public CriticalChain? Critical(ValueList<StepDates> steps)
@@ -106,11 +112,24 @@ internal sealed class PlanDates
             return false;
         }
 
-        while (earliest[place] > 0 && Learn(By(date, (int)earliest[place] - 1), Only(date)) is not null) { }
+        var (floor, ceiling) = (-atLeast[points[place]] ?? 0, atMost[points[place]] ?? demands.Roadmap!.Horizon);
+        while (earliest[place] > floor && Learn(By(date, (int)earliest[place] - 1), Only(date)) is not null) { }
 
-        while (latest[place] < demands.Roadmap!.Horizon && Learn(From(date, (int)latest[place] + 1), Only(date)) is not null) { }
+        while (latest[place] < ceiling && Learn(From(date, (int)latest[place] + 1), Only(date)) is not null) { }
 
         return true;
+    }
+
+    /// <summary>Bounds that hold whatever way is chosen and whatever package: no date beyond them is asked for.</summary>
+    private (long?[] AtLeast, long?[] AtMost) Unavoidable()
+    {
+        var search = timetable.NewSearch(cancellation);
+        foreach (var index in timetable.Concerned.Indexes().Where(index => active[index] && timetable.IssuesOf[index].Length == 0))
+        {
+            timetable.Require(search, index, []);
+        }
+
+        return (search.Network.MostBefore(0), search.Network.MostAfter(0));
     }
 
     private TimeFormula Ever(Issue date) =>

@@ -57,7 +57,7 @@ internal sealed class PlanSearch
             {
                 Steps = steps,
                 Critical = dates.Critical(steps),
-                Limits = new PartyLimits(demands, active, run.Cancellation).Answer(),
+                Limits = new PartyLimits(demands, active, dates, run.Cancellation).Answer(),
                 Slips = slips.Answer(test.Slip),
                 Chances = new DeadlineDraws(demands, active, dates, run).Answer(),
                 Commitments = new CommitmentTest(demands, active, dates, steps, run.Cancellation).Answer(),

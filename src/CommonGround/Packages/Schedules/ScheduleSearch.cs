@@ -2,7 +2,7 @@ namespace CommonGround.Packages.Schedules;
 
 /// <summary>
 /// Whether formulas over points in time can hold together. What must hold goes into the network at once; of what may hold in one
-/// way or another, ways are tried depth first, those that the network refuses are left out, and a way that alone is left is taken
+/// way or another, and does not as things stand, ways are tried depth first, those that the network refuses are left out, and a way that alone is left is taken
 /// without trying. Why nothing is left is kept, so that the search jumps back over choices that had no part in it: a
 /// disjunctive temporal network (Stergiou and Koubarakis 2000) solved as in satisfiability modulo theories.
 /// </summary>
@@ -36,14 +36,12 @@ internal sealed class ScheduleSearch(TemporalNetwork network, int labels, Cancel
     {
         (tried, level) = (0, 0);
         var count = network.Count;
-        var conflict = Settle([.. open]);
+        var asked = Opened();
+        var conflict = Settle([.. asked]);
         if (conflict is not null)
         {
             network.Return(count);
-        }
-        else
-        {
-            open.Clear();
+            open.AddRange(asked);
         }
 
         return conflict;
@@ -100,6 +98,11 @@ internal sealed class ScheduleSearch(TemporalNetwork network, int labels, Cancel
             var fewest = default((int Place, List<TimeFormula> Ways, IndexSet Because)?);
             for (var place = 0; place < left.Count; place++)
             {
+                if (network.Satisfies(left[place].Choice))
+                {
+                    continue;
+                }
+
                 var (ways, because) = WaysOf(left[place]);
                 if (ways.Count == 0)
                 {
@@ -119,7 +122,8 @@ internal sealed class ScheduleSearch(TemporalNetwork network, int labels, Cancel
 
             if (fewest is not { } next)
             {
-                return null;
+                left.ForEach(choice => Assert(choice.Choice.Parts.First(network.Satisfies), choice.Tags));
+                return open.Count == 0 ? null : Settle([.. Opened()]);
             }
 
             left = [.. left.Where((_, place) => place != next.Place)];
@@ -193,6 +197,14 @@ internal sealed class ScheduleSearch(TemporalNetwork network, int labels, Cancel
 
         level--;
         return because;
+    }
+
+    /// <summary>The choices within the ways that were taken.</summary>
+    private List<(TimeFormula.Some Choice, IndexSet Tags)> Opened()
+    {
+        List<(TimeFormula.Some Choice, IndexSet Tags)> opened = [.. open];
+        open.Clear();
+        return opened;
     }
 
     private IndexSet? Take(TimeFormula way, IndexSet tags, List<(TimeFormula.Some Choice, IndexSet Tags)> left)

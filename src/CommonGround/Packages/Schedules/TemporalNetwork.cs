@@ -12,6 +12,7 @@ internal sealed class TemporalNetwork
 {
     private readonly List<(Difference Bound, IndexSet Tags)> bounds = [];
     private readonly List<int>?[] after;
+    private (int[][] Leaving, int[][] Reaching)? adjacent;
     private readonly long[] at;
     private readonly long[] lowered;
     private readonly long[] drop;
@@ -31,6 +32,9 @@ internal sealed class TemporalNetwork
 
     /// <summary>How many bounds there are: what <see cref="Return"/> goes back to.</summary>
     public int Count => bounds.Count;
+
+    /// <summary>Whether the solution at hand satisfies a formula.</summary>
+    public bool Satisfies(TimeFormula formula) => formula.Holds(at);
 
     /// <summary>Adds a bound for which some tags stand; else the tags of the bounds that with it leave no solution, and it is not added.</summary>
     public IndexSet? Add(Difference bound, IndexSet tags)
@@ -61,6 +65,7 @@ internal sealed class TemporalNetwork
     /// <summary>Takes back the bounds added since there were so many.</summary>
     public void Return(int count)
     {
+        adjacent = null;
         for (var last = bounds.Count - 1; last >= count; last--)
         {
             after[bounds[last].Bound.Earlier]!.RemoveAt(after[bounds[last].Bound.Earlier]!.Count - 1);
@@ -94,6 +99,7 @@ internal sealed class TemporalNetwork
 
     private void Push(Difference bound, IndexSet tags)
     {
+        adjacent = null;
         (after[bound.Earlier] ??= []).Add(bounds.Count);
         bounds.Add((bound, tags));
     }
@@ -171,11 +177,10 @@ internal sealed class TemporalNetwork
         var leaving = Adjacent(onwards);
         var (far, reached) = (new long?[Points], new long[Points]);
         Array.Fill(reached, long.MaxValue);
-        var next = new PriorityQueue<int, (long Length, int Point)>();
-        next.Enqueue(from, (reached[from] = 0, from));
-        while (next.TryDequeue(out var point, out var priority))
+        var next = new PriorityQueue<int, long>();
+        next.Enqueue(from, reached[from] = 0);
+        while (next.TryDequeue(out var point, out var length))
         {
-            var length = priority.Length;
             if (far[point] is not null)
             {
                 continue;
@@ -189,7 +194,7 @@ internal sealed class TemporalNetwork
                 var longer = length + most + at[earlier] - at[later];
                 if (longer < reached[to])
                 {
-                    next.Enqueue(to, (reached[to] = longer, to));
+                    next.Enqueue(to, reached[to] = longer);
                 }
             }
         }
@@ -197,19 +202,24 @@ internal sealed class TemporalNetwork
         return far;
     }
 
-    private IReadOnlyList<int>[] Adjacent(bool onwards)
+    /// <summary>The bounds that leave each point, or that reach it.</summary>
+    private int[][] Adjacent(bool onwards)
     {
-        if (onwards)
+        adjacent ??= (Grouped(bound => bound.Earlier), Grouped(bound => bound.Later));
+        return onwards ? adjacent.Value.Leaving : adjacent.Value.Reaching;
+    }
+
+    private int[][] Grouped(Func<Difference, int> end)
+    {
+        var counts = new int[Points];
+        bounds.ForEach(entry => counts[end(entry.Bound)]++);
+        var groups = Array.ConvertAll(counts, count => new int[count]);
+        for (var index = bounds.Count - 1; index >= 0; index--)
         {
-            return Array.ConvertAll(after, bound => (IReadOnlyList<int>?)bound ?? []);
+            var point = end(bounds[index].Bound);
+            groups[point][--counts[point]] = index;
         }
 
-        var before = new List<int>?[Points];
-        for (var index = 0; index < bounds.Count; index++)
-        {
-            (before[bounds[index].Bound.Later] ??= []).Add(index);
-        }
-
-        return Array.ConvertAll(before, bound => (IReadOnlyList<int>?)bound ?? []);
+        return groups;
     }
 }

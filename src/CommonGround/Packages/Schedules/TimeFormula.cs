@@ -16,10 +16,36 @@ internal abstract record TimeFormula
         this switch
         {
             Bound { Difference: var (later, earlier, most) } => times[later] - times[earlier] <= most,
-            Every every => every.Parts.All(part => part.Holds(times)),
-            Some some => some.Parts.Any(part => part.Holds(times)),
+            Every every => AllHold(every.Parts.AsSpan(), times),
+            Some some => AnyHolds(some.Parts.AsSpan(), times),
             _ => false,
         };
+
+    private static bool AllHold(ReadOnlySpan<TimeFormula> parts, long[] times)
+    {
+        foreach (var part in parts)
+        {
+            if (!part.Holds(times))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AnyHolds(ReadOnlySpan<TimeFormula> parts, long[] times)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Holds(times))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static TimeFormula All(params IEnumerable<TimeFormula> parts)
     {
