@@ -16,12 +16,21 @@ internal static class RoadmapBench
     private const int DemandsEach = 10;
     private const int Horizon = 240;
 
-    private static readonly string[] Families = ["kept", "cannot be kept", "either, or", "tied to issues", "cannot be kept, tied to issues"];
+    private static readonly string[] Families =
+    [
+        "kept",
+        "cannot be kept",
+        "either, or",
+        "tied to issues",
+        "cannot be kept, tied to issues",
+    ];
 
     public static void Run(int steps, int seeds)
     {
         Measure(Drawn(20, "kept", seed: 0));
-        Console.WriteLine("| family | verdict | conflicts | repairs | whether it can be kept | a change, verdict and dates | whole analysis |");
+        Console.WriteLine(
+            "| family | verdict | conflicts | repairs | whether it can be kept | a change, verdict and dates | whole analysis |"
+        );
         Console.WriteLine("|--|--|--:|--:|--:|--:|--:|");
         foreach (var family in Families)
         {
@@ -69,16 +78,23 @@ internal static class RoadmapBench
     private static Negotiation Changed(Negotiation negotiation)
     {
         var roadmap = negotiation.Roadmap!;
-        var place = roadmap.Promises.Select((promise, index) => (promise, index)).First(entry => entry.promise.Kind == PromiseKind.From).index;
+        var place = roadmap
+            .Promises.Select((promise, index) => (promise, index))
+            .First(entry => entry.promise.Kind == PromiseKind.From)
+            .index;
         return negotiation with
         {
             Roadmap = roadmap with
             {
                 Promises = roadmap
-                    .Promises.Select((promise, index) =>
-                        index == place && promise.Condition is Against { Place: { } month } bound
-                            ? promise with { Condition = bound with { Place = month + 2 } }
-                            : promise
+                    .Promises.Select(
+                        (promise, index) =>
+                            index == place && promise.Condition is Against { Place: { } month } bound
+                                ? promise with
+                                {
+                                    Condition = bound with { Place = month + 2 },
+                                }
+                                : promise
                     )
                     .ToValueList(),
             },
@@ -111,7 +127,11 @@ internal static class RoadmapBench
         text.Append(CultureInfo.InvariantCulture, $"  horizon: {Horizon}\n  steps:\n");
         for (var step = 0; step < steps; step++)
         {
-            var before = Enumerable.Range(0, step == 0 ? 0 : random.Next(0, 4)).Select(_ => Math.Max(0, step - 1 - random.Next(30))).Distinct().ToArray();
+            var before = Enumerable
+                .Range(0, step == 0 ? 0 : random.Next(0, 4))
+                .Select(_ => Math.Max(0, step - 1 - random.Next(30)))
+                .Distinct()
+                .ToArray();
             var (least, more) = (random.Next(1, 4), random.Next(0, 3));
             var begins = before.Select(other => done[other]).Append(random.Next(0, 12)).Max() + random.Next(0, 2);
             done[step] = Math.Min(begins + least, Horizon - 4);
@@ -119,7 +139,10 @@ internal static class RoadmapBench
             var from = step % 7 == 0 ? $", from: {Math.Max(0, begins - 3)}" : "";
             var within = step % 5 == 0 ? $", within: {done[step] + 4}" : "";
             var onlyIf = isTied && step % 10 == 0 ? $", only-if: i{step / 10 % 10} != a" : "";
-            text.Append(CultureInfo.InvariantCulture, $"    s{step}: {{by: p{step % Parties}, lasts: {least}..{least + more}{after}{from}{within}{onlyIf}}}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    s{step}: {{by: p{step % Parties}, lasts: {least}..{least + more}{after}{from}{within}{onlyIf}}}\n"
+            );
         }
 
         text.Append("  promises:\n    last: {that: s0 >= 0 months}\n");
@@ -170,7 +193,13 @@ internal static class RoadmapBench
     {
         var talks = $"format: 1\ntitle: A large roadmap\nas-of: 2024-01-01\n{sections}";
         var reading = CaseReader.Read(
-            new CaseFolder("large", new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [CaseReader.TalksFile] = Encoding.UTF8.GetBytes(talks) })
+            new CaseFolder(
+                "large",
+                new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
+                {
+                    [CaseReader.TalksFile] = Encoding.UTF8.GetBytes(talks),
+                }
+            )
         );
         return reading.Negotiation ?? throw new InvalidOperationException(string.Join('\n', reading.Problems.Take(5)));
     }

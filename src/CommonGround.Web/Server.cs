@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Hosting;
 using CommonGround.Web.Audit;
 using CommonGround.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CommonGround.Web;
 

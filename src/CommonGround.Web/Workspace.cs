@@ -28,7 +28,11 @@ public static class Workspace
     {
         // The folder of whoever starts it has no say in how it runs.
         var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { ApplicationName = typeof(Workspace).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(Workspace).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -44,7 +48,9 @@ public static class Workspace
         AddScreens(builder.Services);
         var application = builder.Build();
         Map(application);
-        await using var context = await application.Services.GetRequiredService<IDbContextFactory<WorkspaceContext>>().CreateDbContextAsync();
+        await using var context = await application
+            .Services.GetRequiredService<IDbContextFactory<WorkspaceContext>>()
+            .CreateDbContextAsync();
         await context.Database.MigrateAsync();
         return application;
     }
@@ -130,7 +136,8 @@ public static class Workspace
         application.UseMiddleware<ContentPolicy>();
         application.UseExceptionHandler("/error", createScopeForErrors: true);
         application.UseWhen(
-            context => HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            context =>
+                HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
             pages => pages.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true)
         );
         application.UseRouting();

@@ -120,7 +120,10 @@ public sealed partial class ServeTests
         public async Task<HttpStatusCode> Put(string place, string before, string after)
         {
             token ??= (await http.GetFromJsonAsync<JsonObject>("/api/session", Cancellation))!["token"]!.GetValue<string>();
-            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/cases/vienna-2015/text/{place}") { Content = JsonContent.Create(new { before, after }) };
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/cases/vienna-2015/text/{place}")
+            {
+                Content = JsonContent.Create(new { before, after }),
+            };
             request.Headers.Add("X-CSRF-Token", token);
             return (await http.SendAsync(request, Cancellation)).StatusCode;
         }

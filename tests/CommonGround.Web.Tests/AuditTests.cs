@@ -18,7 +18,10 @@ public sealed class AuditTests
         Assert.Empty(problems);
         Assert.Equal(
             ["setup", "import", "invite", "join", "brief"],
-            await context.Audit.OrderBy(entry => entry.Number).Select(entry => entry.Action).ToListAsync(TestContext.Current.CancellationToken)
+            await context
+                .Audit.OrderBy(entry => entry.Number)
+                .Select(entry => entry.Action)
+                .ToListAsync(TestContext.Current.CancellationToken)
         );
         Assert.Equal(5, entries);
     }

@@ -24,9 +24,15 @@ public sealed class EditingTests(RealBrowser browser)
         await Assertions.Expect(watching.Locator(".callout.verdict").First).ToContainTextAsync("It hinges");
 
         var place = "parties/saudi-arabia/red-lines/departure-guaranteed";
-        var current = (await mediator.Http.GetFromJsonAsync<JsonObject>($"/api/cases/vienna-2015/text/{place}", TestContext.Current.CancellationToken))!["text"];
+        var current = (
+            await mediator.Http.GetFromJsonAsync<JsonObject>($"/api/cases/vienna-2015/text/{place}", TestContext.Current.CancellationToken)
+        )!["text"];
         var clock = Stopwatch.StartNew();
-        var answer = await mediator.Send(HttpMethod.Put, $"/api/cases/vienna-2015/text/{place}", new { before = current?.GetValue<string>(), after = (string?)null });
+        var answer = await mediator.Send(
+            HttpMethod.Put,
+            $"/api/cases/vienna-2015/text/{place}",
+            new { before = current?.GetValue<string>(), after = (string?)null }
+        );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await Assertions.Expect(watching.Locator(".callout.verdict").First).Not.ToContainTextAsync("It hinges", new() { Timeout = 20_000 });
         TestContext.Current.SendDiagnosticMessage("A live verdict took {0} ms.", clock.ElapsedMilliseconds);
@@ -44,7 +50,11 @@ public sealed class EditingTests(RealBrowser browser)
         var salience = page.GetByLabel("salience", new() { Exact = true });
         await salience.FillAsync("55");
 
-        var other = await colleague.Send(HttpMethod.Put, $"/api/cases/vienna-2015/text/{Place}/salience", new { before = "90", after = "70" });
+        var other = await colleague.Send(
+            HttpMethod.Put,
+            $"/api/cases/vienna-2015/text/{Place}/salience",
+            new { before = "90", after = "70" }
+        );
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         await salience.BlurAsync();
         await Assertions.Expect(page.Locator(".callout.warning pre").First).ToHaveTextAsync("70");
@@ -80,9 +90,17 @@ public sealed class EditingTests(RealBrowser browser)
     {
         await using var workspace = await Running.Start(Checkout.Vienna);
         using var mediator = await workspace.Mediator();
-        var answer = await mediator.Send(HttpMethod.Put, $"/api/cases/vienna-2015/text/{Place}/ideal", new { before = "6 months", after = "7 months" });
+        var answer = await mediator.Send(
+            HttpMethod.Put,
+            $"/api/cases/vienna-2015/text/{Place}/ideal",
+            new { before = "6 months", after = "7 months" }
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("7 months", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "7 months",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal(Files(Checkout.Vienna), await Exported(mediator));
     }
 
@@ -100,7 +118,9 @@ public sealed class EditingTests(RealBrowser browser)
             {
                 Name = "wire.txt",
                 MimeType = "text/plain",
-                Buffer = Encoding.UTF8.GetBytes("Turkey insists that the president leaves within six months, its foreign minister said on Friday.\n"),
+                Buffer = Encoding.UTF8.GetBytes(
+                    "Turkey insists that the president leaves within six months, its foreign minister said on Friday.\n"
+                ),
             }
         );
         await page.Locator(".proposals li").First.WaitForAsync();
@@ -139,7 +159,9 @@ public sealed class EditingTests(RealBrowser browser)
         await ScreenTests.Settled(page);
         await page.GetByText("What if?").ClickAsync();
         await page.GetByLabel("saudi-arabia/departure-guaranteed").UncheckAsync();
-        await Assertions.Expect(page.Locator(".finding .callout.verdict").First).Not.ToContainTextAsync("It hinges", new() { Timeout = 20_000 });
+        await Assertions
+            .Expect(page.Locator(".finding .callout.verdict").First)
+            .Not.ToContainTextAsync("It hinges", new() { Timeout = 20_000 });
         Assert.Equal(Files(Checkout.Vienna), await Exported(mediator));
     }
 

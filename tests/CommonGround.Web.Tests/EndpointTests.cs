@@ -111,7 +111,11 @@ public sealed class EndpointTests
     {
         await using var workspace = await Running.Start(Checkout.Vienna);
         using var nobody = new Visitor(workspace.Url);
-        foreach (var endpoint in Table.Where(one => one.Value != Anyone && one.Key.StartsWith("GET", StringComparison.Ordinal)).Select(one => one.Key))
+        foreach (
+            var endpoint in Table
+                .Where(one => one.Value != Anyone && one.Key.StartsWith("GET", StringComparison.Ordinal))
+                .Select(one => one.Key)
+        )
         {
             Assert.Contains(await Ask(nobody, endpoint), new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Redirect });
         }
@@ -131,7 +135,10 @@ public sealed class EndpointTests
 
     private static bool IsOfTheFramework(string route) =>
         route.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal)
-        || (route.TrimStart('/').StartsWith("_framework", StringComparison.Ordinal) && !route.EndsWith("blazor.web.js", StringComparison.Ordinal));
+        || (
+            route.TrimStart('/').StartsWith("_framework", StringComparison.Ordinal)
+            && !route.EndsWith("blazor.web.js", StringComparison.Ordinal)
+        );
 
     private static async Task<HttpStatusCode> Ask(Visitor visitor, string endpoint)
     {
@@ -146,7 +153,9 @@ public sealed class EndpointTests
             method == "PUT" ? new { before = "something else", after = "x" }
             : address.EndsWith("what-if", StringComparison.Ordinal) ? new { aside = Array.Empty<string>() }
             : null;
-        return method == "GET" ? await visitor.Status(address, whole: !address.EndsWith("/live", StringComparison.Ordinal)) : (await visitor.Send(new HttpMethod(method), address, body)).StatusCode;
+        return method == "GET"
+            ? await visitor.Status(address, whole: !address.EndsWith("/live", StringComparison.Ordinal))
+            : (await visitor.Send(new HttpMethod(method), address, body)).StatusCode;
     }
 
     private static string NameOf(RouteEndpoint endpoint)
@@ -159,7 +168,8 @@ public sealed class EndpointTests
     }
 
     private static string AudienceOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<OpenTo>() is { } open ? string.Join(' ', open.Roles.Select(role => role.ToString().ToLowerInvariant()))
+        endpoint.Metadata.GetMetadata<OpenTo>() is { } open
+            ? string.Join(' ', open.Roles.Select(role => role.ToString().ToLowerInvariant()))
         : endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Anyone
         : SignedIn;
 }

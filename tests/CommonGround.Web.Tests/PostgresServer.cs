@@ -28,7 +28,9 @@ public sealed class PostgresServer : IAsyncLifetime
         port = FreePort();
         await Run($"chown postgres '{folder}' 2>/dev/null; chmod 700 '{folder}'", asPostgres: false);
         await Run($"'{programs}/initdb' -D '{folder}/data' -A trust -U postgres --no-sync");
-        await Run($"'{programs}/pg_ctl' -D '{folder}/data' -w -l '{folder}/log' -o '-p {port} -k {folder} -c listen_addresses=127.0.0.1' start");
+        await Run(
+            $"'{programs}/pg_ctl' -D '{folder}/data' -w -l '{folder}/log' -o '-p {port} -k {folder} -c listen_addresses=127.0.0.1' start"
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -53,7 +55,9 @@ public sealed class PostgresServer : IAsyncLifetime
     private static async Task Run(string command, bool asPostgres = true)
     {
         string[] arguments =
-            asPostgres && Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "sh", "-c", command] : ["sh", "-c", command];
+            asPostgres && Environment.UserName == "root"
+                ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "sh", "-c", command]
+                : ["sh", "-c", command];
         using var process = Process.Start(new ProcessStartInfo(arguments[0], arguments[1..]) { WorkingDirectory = "/" })!;
         await process.WaitForExitAsync(CancellationToken.None);
         Assert.True(process.ExitCode == 0, $"{command} ended with {process.ExitCode}");

@@ -32,7 +32,9 @@ public sealed class PostgresTests(PostgresServer server)
     {
         await using var workspace = await Start();
         var audit = workspace.Get<AuditLog>();
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(number => audit.Note(null, null, "note", $"{number}", TestContext.Current.CancellationToken)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(number => audit.Note(null, null, "note", $"{number}", TestContext.Current.CancellationToken))
+        );
         await using var context = await Open(workspace);
         var (entries, _, problems) = await context.Verify(null, TestContext.Current.CancellationToken);
         Assert.Empty(problems);
@@ -57,7 +59,16 @@ public sealed class PostgresTests(PostgresServer server)
     public async Task What_was_kept_is_there_after_the_program_starts_again()
     {
         var connection = await server.NewDatabase();
-        await using (var first = await Running.Start(new WorkspaceSettings { File = "", Connection = connection, Cases = [Checkout.Vienna] }))
+        await using (
+            var first = await Running.Start(
+                new WorkspaceSettings
+                {
+                    File = "",
+                    Connection = connection,
+                    Cases = [Checkout.Vienna],
+                }
+            )
+        )
         {
             using var mediator = await first.Mediator();
             await Put(mediator, "90", "70");
@@ -69,7 +80,14 @@ public sealed class PostgresTests(PostgresServer server)
     }
 
     private async Task<Running> Start() =>
-        await Running.Start(new WorkspaceSettings { File = "", Connection = await server.NewDatabase(), Cases = [Checkout.Vienna] });
+        await Running.Start(
+            new WorkspaceSettings
+            {
+                File = "",
+                Connection = await server.NewDatabase(),
+                Cases = [Checkout.Vienna],
+            }
+        );
 
     private static Task<HttpResponseMessage> Put(Visitor visitor, string before, string after) =>
         visitor.Send(HttpMethod.Put, $"/api/cases/vienna-2015/text/{Salience}", new { before, after });

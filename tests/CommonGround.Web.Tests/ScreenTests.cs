@@ -57,7 +57,11 @@ public sealed class ScreenTests(RealBrowser browser)
     /// <summary>Live, and with nothing left to wait for.</summary>
     internal static async Task Settled(IPage page)
     {
-        await page.WaitForFunctionAsync("() => (document.querySelector('[data-live=yes]') || !document.querySelector('.case')) && document.querySelector('main h1') && !document.querySelector('.asking')", null, new() { Timeout = 180_000 });
+        await page.WaitForFunctionAsync(
+            "() => (document.querySelector('[data-live=yes]') || !document.querySelector('.case')) && document.querySelector('main h1') && !document.querySelector('.asking')",
+            null,
+            new() { Timeout = 180_000 }
+        );
         await page.WaitForTimeoutAsync(200);
     }
 

@@ -33,7 +33,10 @@ public sealed class SecrecyTests(RealBrowser browser)
                 $"/api/cases/vienna-2015/text/{edit.Place}",
                 new { before = edit.Before, after = edit.After }
             );
-            Assert.True(answer.IsSuccessStatusCode, $"{edit.Place}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+            Assert.True(
+                answer.IsSuccessStatusCode,
+                $"{edit.Place}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}"
+            );
             changed++;
         }
 
@@ -49,7 +52,10 @@ public sealed class SecrecyTests(RealBrowser browser)
     public async Task A_workspace_started_with_other_secrets_gives_a_delegation_the_same_bytes()
     {
         var answers = new List<Dictionary<string, string>>();
-        var other = Secrets.Variations(Vienna, new PCG(11)).Take(25).Aggregate(Vienna, (folder, edit) => ((Edited.Done)CaseEditor.Apply(folder, edit)).Folder);
+        var other = Secrets
+            .Variations(Vienna, new PCG(11))
+            .Take(25)
+            .Aggregate(Vienna, (folder, edit) => ((Edited.Done)CaseEditor.Apply(folder, edit)).Folder);
         foreach (var folder in new[] { Vienna, other })
         {
             await using var workspace = await Running.Start(folder);
@@ -77,7 +83,8 @@ public sealed class SecrecyTests(RealBrowser browser)
 
         var page = await browser.Open(workspace, member);
         var frames = new List<string>();
-        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => frames.Add(frame.Text ?? Encoding.UTF8.GetString(frame.Binary ?? []));
+        page.WebSocket += (_, socket) =>
+            socket.FrameReceived += (_, frame) => frames.Add(frame.Text ?? Encoding.UTF8.GetString(frame.Binary ?? []));
         foreach (var screen in CaseScreens.All)
         {
             await page.GotoAsync($"/cases/vienna-2015/{screen.Path}");

@@ -29,13 +29,33 @@ internal static class Secrets
             var months = string.Create(CultureInfo.InvariantCulture, $"{3 * random.Next(12)}");
             var edit = (random.Next(8)) switch
             {
-                0 => Set(folder, $"parties/{party}/red-lines/secret-{number}", $"{{demand: departure <= {months} months, certainty: stated, visible-to: [{party}]}}"),
-                1 => Set(folder, $"parties/{party}/red-lines/kept-{number}", $"{{demand: departure >= {months} months, certainty: assumed}}"),
+                0 => Set(
+                    folder,
+                    $"parties/{party}/red-lines/secret-{number}",
+                    $"{{demand: departure <= {months} months, certainty: stated, visible-to: [{party}]}}"
+                ),
+                1 => Set(
+                    folder,
+                    $"parties/{party}/red-lines/kept-{number}",
+                    $"{{demand: departure >= {months} months, certainty: assumed}}"
+                ),
                 2 => Set(folder, $"parties/{party}/note", $"a note of {number}"),
-                3 => Set(folder, $"parties/{party}/influence", string.Create(CultureInfo.InvariantCulture, $"{{value: {1 + random.Next(99)}, by: the analyst}}")),
+                3 => Set(
+                    folder,
+                    $"parties/{party}/influence",
+                    string.Create(CultureInfo.InvariantCulture, $"{{value: {1 + random.Next(99)}, by: the analyst}}")
+                ),
                 4 => Set(folder, $"parties/{party}/factions/hidden-{number}", "{name: somebody nobody knows of}"),
-                5 => Set(folder, $"issues/hidden-{number}", "{question: What else?, options: {this: one, that: another}, visible-to: [mediator]}"),
-                6 => Set(folder, $"claims/hidden-{number}", string.Create(CultureInfo.InvariantCulture, $"{{claimed: {random.Next(9)}, listed: {random.Next(9)}}}")),
+                5 => Set(
+                    folder,
+                    $"issues/hidden-{number}",
+                    "{question: What else?, options: {this: one, that: another}, visible-to: [mediator]}"
+                ),
+                6 => Set(
+                    folder,
+                    $"claims/hidden-{number}",
+                    string.Create(CultureInfo.InvariantCulture, $"{{claimed: {random.Next(9)}, listed: {random.Next(9)}}}")
+                ),
                 _ => Set(folder, $"events/hidden-{number}", $"{{title: something that happened, date: 2015-10-{10 + random.Next(20)}}}"),
             };
             folder = Apply(folder, edit);
@@ -53,7 +73,11 @@ internal static class Secrets
                     new[]
                     {
                         Set(folder, $"parties/{party}/note", $"{word} of a party"),
-                        Set(folder, $"parties/{party}/red-lines/{word}-line", "{demand: departure <= 12 months, certainty: stated, note: " + word + "}"),
+                        Set(
+                            folder,
+                            $"parties/{party}/red-lines/{word}-line",
+                            "{demand: departure <= 12 months, certainty: stated, note: " + word + "}"
+                        ),
                         Set(folder, $"parties/{party}/factions/{word}", $"{{name: {word}}}"),
                     }
                 ),

@@ -23,7 +23,9 @@ internal sealed partial class Visitor : IDisposable
     {
         var page = await Http.GetStringAsync("/account/setup", Cancellation);
         var token = Token().Match(page).Groups[1].Value;
-        var form = fields.Append(("__RequestVerificationToken", token)).ToDictionary(one => one.Item1, one => one.Item2, StringComparer.Ordinal);
+        var form = fields
+            .Append(("__RequestVerificationToken", token))
+            .ToDictionary(one => one.Item1, one => one.Item2, StringComparer.Ordinal);
         return await Http.PostAsync(path, new FormUrlEncodedContent(form), Cancellation);
     }
 

@@ -79,7 +79,13 @@ internal static class AccountEndpoints
         var result = account is null
             ? Microsoft.AspNetCore.Identity.SignInResult.Failed
             : await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
-        await audit.Note(account?.Id, null, result.Succeeded ? "sign-in" : "sign-in refused", account is null ? "nobody of that name" : "", cancellation);
+        await audit.Note(
+            account?.Id,
+            null,
+            result.Succeeded ? "sign-in" : "sign-in refused",
+            account is null ? "nobody of that name" : "",
+            cancellation
+        );
         return result.Succeeded
             ? Results.LocalRedirect(IsLocal(to) ? to! : Home)
             : Back("/account/sign-in", "Name and password do not belong together, or were tried too often.", ("to", to));
@@ -120,7 +126,12 @@ internal static class AccountEndpoints
             : Back(page, "The invitation is used up.");
     }
 
-    private static async Task<IResult> Leave(HttpContext http, SignInManager<Account> signIn, AuditLog audit, CancellationToken cancellation)
+    private static async Task<IResult> Leave(
+        HttpContext http,
+        SignInManager<Account> signIn,
+        AuditLog audit,
+        CancellationToken cancellation
+    )
     {
         await audit.Note(http.User.Id(), null, "sign-out", "", cancellation);
         await signIn.SignOutAsync();

@@ -76,7 +76,14 @@ public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, Ti
             );
         }
 
-        await context.Append(now, accountId, invitation.CaseId, "join", new Clearance(invitation.Role, invitation.Party).Name, cancellation);
+        await context.Append(
+            now,
+            accountId,
+            invitation.CaseId,
+            "join",
+            new Clearance(invitation.Role, invitation.Party).Name,
+            cancellation
+        );
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return await context.Cases.Where(one => one.Id == invitation.CaseId).Select(one => one.Name).SingleAsync(cancellation);

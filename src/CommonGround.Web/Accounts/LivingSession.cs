@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace CommonGround.Web.Accounts;
 
 /// <summary>Ends a page that is open when its session was ended elsewhere.</summary>
-internal sealed class LivingSession(ILoggerFactory loggers, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(loggers)
+internal sealed class LivingSession(ILoggerFactory loggers, IServiceScopeFactory scopes)
+    : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(10);
 

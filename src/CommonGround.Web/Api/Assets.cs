@@ -20,7 +20,9 @@ internal static class Assets
 
     private static void Serve(this IEndpointRouteBuilder routes, string path, string type, Func<byte[]> read)
     {
-        var content = new Lazy<(byte[] Bytes, string Tag)>(() => read() is var bytes ? (bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"") : default);
+        var content = new Lazy<(byte[] Bytes, string Tag)>(() =>
+            read() is var bytes ? (bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"") : default
+        );
         routes
             .MapGet(
                 path,

@@ -22,7 +22,13 @@ internal static class BriefFiles
 
     public static IEnumerable<string> Names => Formats.Keys;
 
-    public static async Task<IResult> Brief(CaseAccess access, string format, HttpContext http, AuditLog audit, CancellationToken cancellation)
+    public static async Task<IResult> Brief(
+        CaseAccess access,
+        string format,
+        HttpContext http,
+        AuditLog audit,
+        CancellationToken cancellation
+    )
     {
         if (!Formats.TryGetValue(format, out var form))
         {

@@ -24,7 +24,9 @@ internal static class CaseEndpoints
         api.MapPost("/cases", Bring).WithSummary("Takes in a case folder as a ZIP file; who brings it is its mediator.");
         var one = api.MapGroup("/cases/{name}").WithMetadata(new CaseArea());
         one.MapGet("/", About).For(OpenTo.All).WithSummary("What the case is about.");
-        one.MapGet("/answers/{question}", Answer).For(OpenTo.All).WithSummary("The answer to a question, as the command of that name prints it.");
+        one.MapGet("/answers/{question}", Answer)
+            .For(OpenTo.All)
+            .WithSummary("The answer to a question, as the command of that name prints it.");
         one.MapGet("/brief.{format}", BriefFiles.Brief).For(OpenTo.All).WithSummary("The brief: html, txt, md, json or docx.");
         one.MapGet("/text/{**place}", Edits.Text).For(OpenTo.Keepers).WithSummary("What stands at a place of the case folder.");
         one.MapPut("/text/{**place}", Edits.Put).For(OpenTo.Keepers).WithSummary("Changes a place, if it still is what its author saw.");
@@ -33,7 +35,9 @@ internal static class CaseEndpoints
         one.MapGet("/export", BriefFiles.Export).For(OpenTo.Keepers).WithSummary("The case folder as a ZIP file.");
         one.MapPost("/what-if", Trials.WhatIf).For(OpenTo.All).WithSummary("The verdict if some demands were dropped; nothing is kept.");
         one.MapGet("/live", Live.Verdicts).For(OpenTo.All).WithSummary("The verdict now and after each change, as server-sent events.");
-        one.MapGet("/audit", AuditOf).For(new OpenTo(Role.Mediator, Role.Team, Role.Delegation)).WithSummary("What was done; to a delegation, what it did.");
+        one.MapGet("/audit", AuditOf)
+            .For(new OpenTo(Role.Mediator, Role.Team, Role.Delegation))
+            .WithSummary("What was done; to a delegation, what it did.");
     }
 
     private static RouteHandlerBuilder For(this RouteHandlerBuilder endpoint, OpenTo to) => endpoint.WithMetadata(to);
@@ -48,7 +52,12 @@ internal static class CaseEndpoints
             pair.Clearance.Party
         ));
 
-    private static async Task<IResult> Bring(HttpContext http, CaseLibrary library, IAntiforgery antiforgery, CancellationToken cancellation)
+    private static async Task<IResult> Bring(
+        HttpContext http,
+        CaseLibrary library,
+        IAntiforgery antiforgery,
+        CancellationToken cancellation
+    )
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {

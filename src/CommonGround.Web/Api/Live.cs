@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using CommonGround.Analyses.Agreements;
 using CommonGround.Analyses;
+using CommonGround.Analyses.Agreements;
 using CommonGround.Web.Cases;
 using CommonGround.Web.Secrecy;
 using Microsoft.AspNetCore.Http;
@@ -42,7 +42,9 @@ internal static class Live
     private static async Task<VerdictLine> Line(CaseAccess access, CaseView view, CancellationToken cancellation)
     {
         var finding = await view.Ask(new AgreementTest()).Answer.WaitAsync(cancellation);
-        var verdict = finding is Finding.Answered { Result: Agreement agreement } ? agreement.Complete.Verdict.ToString().ToLowerInvariant() : "does not apply";
+        var verdict = finding is Finding.Answered { Result: Agreement agreement }
+            ? agreement.Complete.Verdict.ToString().ToLowerInvariant()
+            : "does not apply";
         return new(access.Clearance.IsInside ? access.Case.Current.Revision : null, verdict);
     }
 }

@@ -25,7 +25,8 @@ public sealed class OpenCase(IDbContextFactory<WorkspaceContext> contexts, TimeP
         new(caseId, revision, folder)
         {
             Negotiation =
-                CaseReader.Read(folder).Negotiation ?? throw new InvalidOperationException("The workspace keeps cases without errors only."),
+                CaseReader.Read(folder).Negotiation
+                ?? throw new InvalidOperationException("The workspace keeps cases without errors only."),
             Papers = papers,
         };
 
@@ -110,7 +111,14 @@ public sealed class OpenCase(IDbContextFactory<WorkspaceContext> contexts, TimeP
             await context.Append(clock.GetUtcNow(), accountId, Current.CaseId, "paper", paper.Party, cancellation);
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
-            Show(Read(Current.CaseId, Current.Revision, Current.Folder, new Dictionary<string, Paper>(Current.Papers, StringComparer.Ordinal) { [kept.Party] = kept }));
+            Show(
+                Read(
+                    Current.CaseId,
+                    Current.Revision,
+                    Current.Folder,
+                    new Dictionary<string, Paper>(Current.Papers, StringComparer.Ordinal) { [kept.Party] = kept }
+                )
+            );
             return null;
         }
         finally

@@ -44,9 +44,7 @@ public static class ReadingDesk
             $"{(accept ? "accepted" : "declined")} {string.Join(", ", ids)}",
             current =>
             {
-                var done = accept
-                    ? Acceptance.Accept(current.Folder, current.Proposals, ids)
-                    : Acceptance.Decline(current.Proposals, ids);
+                var done = accept ? Acceptance.Accept(current.Folder, current.Proposals, ids) : Acceptance.Decline(current.Proposals, ids);
                 refused = [.. done.Refused.Select(one => $"{one.Id}: {string.Join("; ", one.Problems)}")];
                 return done.Files.ToDictionary(one => one.Key, one => Encoding.UTF8.GetBytes(one.Value), StringComparer.Ordinal);
             },

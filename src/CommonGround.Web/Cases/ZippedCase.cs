@@ -34,7 +34,9 @@ internal static class ZippedCase
     {
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var left = CaseLimits.CaseBytes;
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(root, StringComparison.Ordinal) && entry.Name.Length > 0))
+        foreach (
+            var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(root, StringComparison.Ordinal) && entry.Name.Length > 0)
+        )
         {
             var path = entry.FullName[root.Length..];
             if (path.Split('/').Any(part => part.StartsWith('.')))
@@ -62,7 +64,10 @@ internal static class ZippedCase
         await using var stream = await entry.OpenAsync();
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
-        while (bytes.Length < most && await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, most - bytes.Length))) is var count and > 0)
+        while (
+            bytes.Length < most
+            && await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, most - bytes.Length))) is var count and > 0
+        )
         {
             bytes.Write(buffer, 0, count);
         }

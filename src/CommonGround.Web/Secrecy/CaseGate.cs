@@ -41,7 +41,9 @@ internal sealed class CaseGate(RequestDelegate next)
         }
         else if (!HttpMethods.IsGet(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
         {
-            await Results.Problem("Send the token of /api/session in X-CSRF-Token.", statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(http);
+            await Results
+                .Problem("Send the token of /api/session in X-CSRF-Token.", statusCode: StatusCodes.Status400BadRequest)
+                .ExecuteAsync(http);
         }
         else
         {

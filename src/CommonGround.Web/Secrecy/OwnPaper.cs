@@ -24,10 +24,15 @@ internal static class OwnPaper
             return (seen, []);
         }
 
-        var reading = CaseReader.Read(new("paper", new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
-        {
-            [CaseReader.TalksFile] = Encoding.UTF8.GetBytes(Text(folder, seen, party, paper)),
-        }));
+        var reading = CaseReader.Read(
+            new(
+                "paper",
+                new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
+                {
+                    [CaseReader.TalksFile] = Encoding.UTF8.GetBytes(Text(folder, seen, party, paper)),
+                }
+            )
+        );
         return reading.Negotiation is { } own
             ? (With(seen, own.Party(party)), [])
             : (null, [.. reading.Problems.Where(one => one.Severity == Severity.Error).Select(one => one.Message)]);
@@ -56,10 +61,16 @@ internal static class OwnPaper
 
     private static string Text(CaseFolder folder, Negotiation seen, string party, string paper)
     {
-        var text = new StringBuilder("format: 1\ntitle: paper\n").Append(CultureInfo.InvariantCulture, $"as-of: {seen.Date:yyyy-MM-dd}\nissues:\n");
+        var text = new StringBuilder("format: 1\ntitle: paper\n").Append(
+            CultureInfo.InvariantCulture,
+            $"as-of: {seen.Date:yyyy-MM-dd}\nissues:\n"
+        );
         foreach (var issue in seen.Issues)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {issue.Name}:\n{Indented(CaseEditor.TextAt(folder, $"issues/{issue.Name}", Hidden)!)}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  {issue.Name}:\n{Indented(CaseEditor.TextAt(folder, $"issues/{issue.Name}", Hidden)!)}"
+            );
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"parties:\n  {party}:\n    seat: at-the-table\n{Indented(paper)}").ToString();

@@ -29,9 +29,7 @@ public abstract record Analysis(string Name, string Question, string Citation)
     public virtual Finding Ask(Negotiation negotiation, Run run)
     {
         var asked = WeighsDates ? negotiation : negotiation.ApartFromDates();
-        return Inapplicable(asked) is { } reason
-            ? new Finding.NotApplicable(this, reason)
-            : new Finding.Answered(this, Answer(asked, run));
+        return Inapplicable(asked) is { } reason ? new Finding.NotApplicable(this, reason) : new Finding.Answered(this, Answer(asked, run));
     }
 
     /// <summary>A setting that does not fit this negotiation, in words for who chose it; null when all fit.</summary>

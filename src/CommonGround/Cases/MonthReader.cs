@@ -18,8 +18,7 @@ internal sealed class MonthReader(DateOnly? signature, ProblemList problems)
     /// <summary>The last month that is allowed.</summary>
     public int? Within(YamlNode node) => Month(node, MonthsFromSignature.Within);
 
-    public int? Number(YamlNode node) =>
-        Scalars.Text(node, problems) is { } written ? Whole(node, written, written) : null;
+    public int? Number(YamlNode node) => Scalars.Text(node, problems) is { } written ? Whole(node, written, written) : null;
 
     /// <summary>Months such as <c>2..4 months</c>; one number is a range of one.</summary>
     public MonthRange? Range(YamlNode node)
@@ -62,13 +61,21 @@ internal sealed class MonthReader(DateOnly? signature, ProblemList problems)
 
         if (signature is not { } signed)
         {
-            problems.Error(node, $"{written} is a day of the calendar, and the roadmap does not say from which day of signature to count; give it “signature: {written[..4]}-01-31”, or write months");
+            problems.Error(
+                node,
+                $"{written} is a day of the calendar, and the roadmap does not say from which day of signature to count; give it “signature: {written[..4]}-01-31”, or write months"
+            );
             return null;
         }
 
         if (count(signed, day) is var month && month is < 0 or > Most)
         {
-            problems.Error(node, day < signed ? $"{written} is before signature, {Wording.Day(signed)}" : $"{written} is more than {MonthsFromSignature.Words(Most)} after signature");
+            problems.Error(
+                node,
+                day < signed
+                    ? $"{written} is before signature, {Wording.Day(signed)}"
+                    : $"{written} is more than {MonthsFromSignature.Words(Most)} after signature"
+            );
             return null;
         }
 
@@ -78,7 +85,11 @@ internal sealed class MonthReader(DateOnly? signature, ProblemList problems)
     private int? Whole(YamlNode node, string written, string part)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Length is 0 or > 2 || (words.Length == 2 && words[1] is not ("month" or "months")) || !Rational.TryParse(words[0], out var value))
+        if (
+            words.Length is 0 or > 2
+            || (words.Length == 2 && words[1] is not ("month" or "months"))
+            || !Rational.TryParse(words[0], out var value)
+        )
         {
             problems.Error(node, $"expected months such as 6 months, not “{Wording.Short(written)}”");
             return null;

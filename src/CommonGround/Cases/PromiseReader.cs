@@ -104,7 +104,10 @@ internal sealed class PromiseReader(
                 PromiseKind.Before => "before",
                 _ => "with",
             };
-            yield return Promised(step, kind, $"{key}.{other.Name.Value}", order(other.Months), other.Months) with { Other = other.Name.Value };
+            yield return Promised(step, kind, $"{key}.{other.Name.Value}", order(other.Months), other.Months) with
+            {
+                Other = other.Name.Value,
+            };
         }
     }
 
@@ -166,7 +169,9 @@ internal sealed class PromiseReader(
         var least = draft.Lasts?.Least ?? 0;
         if (draft.Within is { Month: var within } && within < (draft.From?.Month ?? 0) + least)
         {
-            var begins = draft.From is { Month: var from } ? $"it begins in month {from} at the earliest" : "it begins at signature at the earliest";
+            var begins = draft.From is { Month: var from }
+                ? $"it begins in month {from} at the earliest"
+                : "it begins at signature at the earliest";
             var takes = least > 0 ? $" and takes {MonthsFromSignature.Words(least)}" : "";
             problems.Error(
                 draft.Fields.Find("within")!,
@@ -178,7 +183,10 @@ internal sealed class PromiseReader(
         {
             if ((key == "from" ? draft.From : draft.Within) is { Month: var month } && month > horizon)
             {
-                problems.Error(draft.Fields.Find(key)!, $"month {month} is beyond the horizon of the roadmap, {MonthsFromSignature.Words(horizon)}");
+                problems.Error(
+                    draft.Fields.Find(key)!,
+                    $"month {month} is beyond the horizon of the roadmap, {MonthsFromSignature.Words(horizon)}"
+                );
             }
         }
     }

@@ -25,7 +25,10 @@ internal sealed class RoadmapReader(CaseNames names, ProblemList problems)
 
         if (names.Parties.Contains(Roadmap.Name))
         {
-            problems.Error(entry.Key, $"a party is named “{Roadmap.Name}”, under which the roadmap makes its promises; give the party another name");
+            problems.Error(
+                entry.Key,
+                $"a party is named “{Roadmap.Name}”, under which the roadmap makes its promises; give the party another name"
+            );
         }
 
         var months = new MonthReader(fields.Date("signature"), problems);
@@ -34,8 +37,9 @@ internal sealed class RoadmapReader(CaseNames names, ProblemList problems)
             .Select(step => Draft(step, months))
             .OfType<StepDraft>()
             .ToArray();
-        horizon =
-            fields.Find("horizon") is { } node ? months.Number(node) ?? Usual : drafts.Select(draft => draft.LastNamed).Append(Usual).Max();
+        horizon = fields.Find("horizon") is { } node
+            ? months.Number(node) ?? Usual
+            : drafts.Select(draft => draft.LastNamed).Append(Usual).Max();
         foreach (var draft in drafts.Where(draft => limit.Admits(draft.Place, (horizon + 2) * 2)))
         {
             draft.MakeDates(horizon);
@@ -71,7 +75,10 @@ internal sealed class RoadmapReader(CaseNames names, ProblemList problems)
         var name = entry.Key.Value;
         if (names.Issues.Contains(name))
         {
-            problems.Error(entry.Key, $"a step cannot be named “{name}”, which is an issue; tie the two by a promise such as “{name}-step <= {name}”");
+            problems.Error(
+                entry.Key,
+                $"a step cannot be named “{name}”, which is an issue; tie the two by a promise such as “{name}-step <= {name}”"
+            );
             return null;
         }
 
@@ -136,7 +143,10 @@ internal sealed class RoadmapReader(CaseNames names, ProblemList problems)
     {
         if (step.Find("by") is not { } node)
         {
-            problems.Error(step.Place, $"nobody does “{name}”: a step needs by, such as “by: a-party”, or “by: {NotKnown}” where nobody said who");
+            problems.Error(
+                step.Place,
+                $"nobody does “{name}”: a step needs by, such as “by: a-party”, or “by: {NotKnown}” where nobody said who"
+            );
             return [];
         }
 
@@ -151,10 +161,9 @@ internal sealed class RoadmapReader(CaseNames names, ProblemList problems)
             return [];
         }
 
-        var others =
-            node is YamlMap map
-                ? map.Entries.Select(entry => new Neighbour(entry.Key, months.Range(entry.Value)))
-                : Scalars.Texts(node, problems).Select(text => new Neighbour(text, null));
+        var others = node is YamlMap map
+            ? map.Entries.Select(entry => new Neighbour(entry.Key, months.Range(entry.Value)))
+            : Scalars.Texts(node, problems).Select(text => new Neighbour(text, null));
         return [.. others.Where(other => IsAnother(other.Name, name, key))];
     }
 

@@ -51,7 +51,12 @@ internal sealed record StepDraft(YamlText Place, Fields Fields)
         Step = Sketch with
         {
             Date = Issue.On(Name, scale) with { Title = Sketch.Title, VisibleTo = Sketch.VisibleTo },
-            Begins = takesTime ? Issue.On($"{Name}.begins", scale with { OrNever = false }) with { Title = $"{Sketch.Title} begins" } : null,
+            Begins = takesTime
+                ? Issue.On($"{Name}.begins", scale with { OrNever = false }) with
+                {
+                    Title = $"{Sketch.Title} begins",
+                }
+                : null,
             Lasts = takesTime ? Lasts : null,
         };
     }

@@ -10,14 +10,20 @@ internal sealed class StepOrder(IReadOnlyList<StepDraft> drafts, ProblemList pro
 
     private readonly Link[] links =
     [
-        .. drafts.SelectMany(draft => draft.After.Select(other => new Link(other.Name.Value, draft.Name, true, other.Name, Said(draft, "after", other)))),
-        .. drafts.SelectMany(draft => draft.Before.Select(other => new Link(draft.Name, other.Name.Value, true, other.Name, Said(draft, "before", other)))),
         .. drafts.SelectMany(draft =>
-            draft.With.SelectMany(other => new[]
-            {
-                new Link(draft.Name, other.Name.Value, false, other.Name, Said(draft, "with", other)),
-                new Link(other.Name.Value, draft.Name, false, other.Name, Said(draft, "with", other)),
-            })
+            draft.After.Select(other => new Link(other.Name.Value, draft.Name, true, other.Name, Said(draft, "after", other)))
+        ),
+        .. drafts.SelectMany(draft =>
+            draft.Before.Select(other => new Link(draft.Name, other.Name.Value, true, other.Name, Said(draft, "before", other)))
+        ),
+        .. drafts.SelectMany(draft =>
+            draft.With.SelectMany(other =>
+                new[]
+                {
+                    new Link(draft.Name, other.Name.Value, false, other.Name, Said(draft, "with", other)),
+                    new Link(other.Name.Value, draft.Name, false, other.Name, Said(draft, "with", other)),
+                }
+            )
         ),
     ];
 

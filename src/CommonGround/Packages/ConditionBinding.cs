@@ -111,12 +111,7 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues, string noun)
         }
 
         var lag = Rational.TryParse(word.Text, out var amount) ? amount : 0;
-        return UnitFits(between.Right, word)
-            ? between with
-            {
-                Lag = comparison.IsLess ? -lag : lag,
-            }
-            : FailUnit(between.Right, word);
+        return UnitFits(between.Right, word) ? between with { Lag = comparison.IsLess ? -lag : lag } : FailUnit(between.Right, word);
     }
 
     private Condition? BindAgainst(Issue issue, Relation relation, Syntax.Word word)

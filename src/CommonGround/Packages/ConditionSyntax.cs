@@ -132,7 +132,6 @@ internal abstract record Syntax
         public bool IsLess { get; init; }
     }
 
-
     internal sealed record Membership(Word Left, IReadOnlyList<Word> Options, bool Negated) : Syntax;
 
     internal sealed record Mention(Word Name) : Syntax;
@@ -252,11 +251,7 @@ internal static class ConditionSyntax
         from sign in Token.EqualTo(ConditionToken.Comparison)
         from right in Amount.Select(amount => (Right: amount, Lag: default((string Sign, Syntax.Word By)?))).Or(NameWithLag)
         select (Syntax)
-            new Syntax.Comparison(left, sign.ToStringValue(), right.Right)
-            {
-                Lag = right.Lag?.By,
-                IsLess = right.Lag?.Sign == "-",
-            };
+            new Syntax.Comparison(left, sign.ToStringValue(), right.Right) { Lag = right.Lag?.By, IsLess = right.Lag?.Sign == "-" };
 
     private static TokenListParser<ConditionToken, Syntax> Among(Syntax.Word left) =>
         from negated in Token.EqualTo(ConditionToken.Not).Optional()

@@ -109,7 +109,9 @@ public sealed partial class PackageSpace
         conflict &= soft;
         foreach (var index in conflict.Indexes().ToArray())
         {
-            conflict = Failing(conflict.Without(index) | hard, spending, cancellation) is { } less ? less & conflict.Without(index) : conflict;
+            conflict = Failing(conflict.Without(index) | hard, spending, cancellation) is { } less
+                ? less & conflict.Without(index)
+                : conflict;
         }
 
         return conflict;

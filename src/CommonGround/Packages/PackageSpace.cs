@@ -96,7 +96,16 @@ public sealed partial class PackageSpace
                 }
             )
             .ToArray();
-        return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum, limits, dated);
+        return new(
+            issues.Select(issue => issue.Options.Count).ToArray(),
+            order,
+            compiler.Forest,
+            constraints,
+            owners,
+            quorum,
+            limits,
+            dated
+        );
     }
 
     /// <summary>

@@ -99,7 +99,8 @@ internal sealed class Search
     public int[]? Dates => schedule?.DatesFor(tables.Space.Choices(tables.Levels, chosen), missing[chosen.Length]);
 
     /// <summary>The dates as they were settled for the package found last.</summary>
-    public ScheduleSearch? FoundDates => schedule?.Find(tables.Space.Choices(tables.Levels, chosen), IndexSet.FromWords(missing[chosen.Length]));
+    public ScheduleSearch? FoundDates =>
+        schedule?.Find(tables.Space.Choices(tables.Levels, chosen), IndexSet.FromWords(missing[chosen.Length]));
 
     /// <summary>Lets a position take one class only, or any again with -1.</summary>
     public void Restrict(int position, int option) => only[position] = option;

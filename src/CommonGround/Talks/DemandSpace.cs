@@ -43,9 +43,7 @@ internal sealed class DemandSpace
 
     /// <summary>The rule if all had to sign; who has no weight in it may still stay away.</summary>
     public Quorum QuorumOfAll =>
-        NeverWithoutRoadmap(
-            Negotiation.Rule.ToQuorum(Negotiation.Parties.Select(party => party with { SaysSigns = true }).ToValueList())
-        );
+        NeverWithoutRoadmap(Negotiation.Rule.ToQuorum(Negotiation.Parties.Select(party => party with { SaysSigns = true }).ToValueList()));
 
     public PackageSpace Space { get; }
 

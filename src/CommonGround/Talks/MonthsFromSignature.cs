@@ -22,8 +22,7 @@ public static class MonthsFromSignature
     public static int From(DateOnly signature, DateOnly day) =>
         Within(signature, day) is var month && Day(signature, month) == day ? month : month + 1;
 
-    public static string Words(int months) =>
-        months == 1 ? "1 month" : string.Create(CultureInfo.InvariantCulture, $"{months} months");
+    public static string Words(int months) => months == 1 ? "1 month" : string.Create(CultureInfo.InvariantCulture, $"{months} months");
 
     private static int Calendar(DateOnly signature, DateOnly day) => ((day.Year - signature.Year) * 12) + day.Month - signature.Month;
 }

@@ -73,7 +73,8 @@ public sealed record Negotiation
     /// <summary>The issues, and the date of every step of the roadmap: what conditions and positions may speak of.</summary>
     public IEnumerable<Issue> Questions => Issues.Concat(Roadmap?.Steps.Select(step => step.Date) ?? []);
 
-    public Party Party(string name) => name == Talks.Roadmap.Name && Roadmap is not null ? Talks.Roadmap.Voice : Named(Parties, party => party.Name, name, "party");
+    public Party Party(string name) =>
+        name == Talks.Roadmap.Name && Roadmap is not null ? Talks.Roadmap.Voice : Named(Parties, party => party.Name, name, "party");
 
     public Issue Issue(string name) => Named(Issues, issue => issue.Name, name, "issue");
 

@@ -26,8 +26,7 @@ public sealed record Roadmap(ValueList<RoadmapStep> Steps, ValueList<Promise> Pr
     public ValueList<Issue> Dates => Steps.SelectMany(step => (Issue?[])[step.Date, step.Begins]).OfType<Issue>().ToValueList();
 
     public RoadmapStep Step(string name) =>
-        Steps.FirstOrDefault(step => step.Name == name)
-        ?? throw new ArgumentException($"There is no step named “{name}”.", nameof(name));
+        Steps.FirstOrDefault(step => step.Name == name) ?? throw new ArgumentException($"There is no step named “{name}”.", nameof(name));
 
     /// <summary>The promises as demands that the roadmap makes of a package and its dates.</summary>
     public IEnumerable<Demand> Demands =>

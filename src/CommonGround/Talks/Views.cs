@@ -50,9 +50,11 @@ public static class Views
         return seen with
         {
             Rule = seen.Parties.Count == negotiation.Parties.Count ? seen.Rule : seen.Rule.Among(seen.Parties),
-            Drafts = new DraftViews(sieve.MaySee, Names(seen.Parties.Select(party => party.Name)), Names(seen.Issues.Select(issue => issue.Name))).Of(
-                negotiation.Drafts
-            ),
+            Drafts = new DraftViews(
+                sieve.MaySee,
+                Names(seen.Parties.Select(party => party.Name)),
+                Names(seen.Issues.Select(issue => issue.Name))
+            ).Of(negotiation.Drafts),
         };
     }
 

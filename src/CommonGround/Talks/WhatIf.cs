@@ -10,7 +10,10 @@ public static class WhatIf
     public static Negotiation SettingAside(this Negotiation negotiation, IReadOnlySet<string> demands) =>
         demands.Count == 0
             ? negotiation
-            : negotiation with { Parties = negotiation.Parties.Select(party => party.SettingAside(demands)).ToValueList() };
+            : negotiation with
+            {
+                Parties = negotiation.Parties.Select(party => party.SettingAside(demands)).ToValueList(),
+            };
 
     /// <summary>The negotiation if a party's ideal on an issue were another one.</summary>
     public static Negotiation Moving(this Negotiation negotiation, string party, Issue issue, Ideal ideal) =>
@@ -27,8 +30,7 @@ public static class WhatIf
     private static Party SettingAside(this Party party, IReadOnlySet<string> demands)
     {
         bool Dropped(string name) => demands.Contains($"{party.Name}/{name}");
-        bool DroppedLine(RedLine line) =>
-            Dropped(line.Certainty == Certainty.Unknown ? line.Name + PartyDemands.UnknownMark : line.Name);
+        bool DroppedLine(RedLine line) => Dropped(line.Certainty == Certainty.Unknown ? line.Name + PartyDemands.UnknownMark : line.Name);
         return party with
         {
             Positions = party

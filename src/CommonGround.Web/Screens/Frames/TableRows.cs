@@ -15,6 +15,5 @@ public sealed class TableRows(Negotiation seen)
     /// <summary>A party of several camps stands with the first.</summary>
     private int CampOf(Party party) => seen.Camps.ToList().FindIndex(camp => camp.Members.Contains(party.Name));
 
-    private Party[] Here(Func<Party, bool> belongs) =>
-        [.. seen.Parties.Where(party => party.Seat == Seat.AtTheTable && belongs(party))];
+    private Party[] Here(Func<Party, bool> belongs) => [.. seen.Parties.Where(party => party.Seat == Seat.AtTheTable && belongs(party))];
 }

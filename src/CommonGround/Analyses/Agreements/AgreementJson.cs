@@ -89,10 +89,7 @@ internal static class AgreementJson
         };
 
     private static JsonArray Issues(ValueList<Issue> issues) =>
-        Array(
-            issues,
-            issue => new JsonObject { ["name"] = issue.Name, ["options"] = Names(issue.Options.Select(option => option.Name)) }
-        );
+        Array(issues, issue => new JsonObject { ["name"] = issue.Name, ["options"] = Names(issue.Options.Select(option => option.Name)) });
 
     private static JsonObject DemandOf(Agreement agreement, Demand demand)
     {

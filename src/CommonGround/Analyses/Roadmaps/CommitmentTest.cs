@@ -80,7 +80,13 @@ internal sealed class CommitmentTest(
                 .Steps.Where(other => other.Name != step.Name && !other.IsOptional)
                 .Select(other => (Step: other, Point: timetable.Dates.PointOf(other.Date)))
                 .Where(other => network is null ? IsAlways(other.Point, start) : after![other.Point] <= 0)
-                .Where(other => !(network is null ? IsAlways(done, other.Point) : start == done && after![other.Point] == 0 && network.MostBefore(done)[other.Point] <= 0))
+                .Where(other =>
+                    !(
+                        network is null
+                            ? IsAlways(done, other.Point)
+                            : start == done && after![other.Point] == 0 && network.MostBefore(done)[other.Point] <= 0
+                    )
+                )
                 .Select(other => other.Step),
         ];
     }
@@ -103,14 +109,18 @@ internal sealed class CommitmentTest(
         }
 
         var options = position.Issue.Options;
-        var kept = Enumerable.Range(0, options.Count).LastOrDefault(option => options[option].At is { } at && at <= step.Earliest!.Value, -1);
+        var kept = Enumerable
+            .Range(0, options.Count)
+            .LastOrDefault(option => options[option].At is { } at && at <= step.Earliest!.Value, -1);
         var wantsNever = position.Ideal is { IsPoint: true, Low.At: null };
         if (wantsNever)
         {
             return Temptation.Gains;
         }
 
-        return kept < 0 || Valuation.OfOption(position, kept) is not { } keeping || Valuation.OfOption(position, options.Count - 1) is not { } defecting
+        return kept < 0
+            || Valuation.OfOption(position, kept) is not { } keeping
+            || Valuation.OfOption(position, options.Count - 1) is not { } defecting
                 ? Temptation.NotKnown
             : defecting.Low > keeping.High ? Temptation.Gains
             : defecting.High <= keeping.Low ? Temptation.Loses

@@ -48,7 +48,10 @@ internal sealed class DeadlineDraws(DemandSpace demands, IndexSet active, PlanDa
             durations,
             duration => order.Count(bound => -(soonest[bound.Earlier] ?? 0) <= -(soonest[duration.Begins] ?? 0))
         );
-        var deadlines = Enumerable.Range(0, asked.Length).Where(place => IsDeadline(formulas[place]) && !IsDuration(asked[place])).ToArray();
+        var deadlines = Enumerable
+            .Range(0, asked.Length)
+            .Where(place => IsDeadline(formulas[place]) && !IsDuration(asked[place]))
+            .ToArray();
         var kept = new int[asked.Length];
         for (var draw = 0; draw < Draws; draw++)
         {
@@ -68,15 +71,13 @@ internal sealed class DeadlineDraws(DemandSpace demands, IndexSet active, PlanDa
     }
 
     /// <summary>Every date as soon as what comes before it lets it be: the longest path, of which there is none without end in a roadmap that can be kept.</summary>
-    private long[] Drawn(
-        (int Begins, int Done, MonthRange Lasts)[] durations,
-        Difference[] order,
-        int[] firstAfter,
-        RandomStream random
-    )
+    private long[] Drawn((int Begins, int Done, MonthRange Lasts)[] durations, Difference[] order, int[] firstAfter, RandomStream random)
     {
         var times = new long[timetable.Dates.Points];
-        var takes = Array.ConvertAll(durations, duration => duration.Lasts.Least + random.Below(duration.Lasts.Most - duration.Lasts.Least + 1));
+        var takes = Array.ConvertAll(
+            durations,
+            duration => duration.Lasts.Least + random.Below(duration.Lasts.Most - duration.Lasts.Least + 1)
+        );
         for (var (moved, pass) = (true, 0); moved && pass <= times.Length; pass++)
         {
             moved = false;

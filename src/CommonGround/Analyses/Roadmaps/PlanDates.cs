@@ -83,8 +83,7 @@ internal sealed class PlanDates
     public TimeFormula By(Issue date, int month) => Asked(new Against(date, Relation.AtMost, month));
 
     /// <summary>That it is done, and in this month or later.</summary>
-    public TimeFormula From(Issue date, int month) =>
-        TimeFormula.All(Ever(date), Asked(new Against(date, Relation.AtLeast, month)));
+    public TimeFormula From(Issue date, int month) => TimeFormula.All(Ever(date), Asked(new Against(date, Relation.AtLeast, month)));
 
     private string? StepAt(int point) =>
         demands
@@ -132,8 +131,7 @@ internal sealed class PlanDates
         return (search.Network.MostBefore(0), search.Network.MostAfter(0));
     }
 
-    private TimeFormula Ever(Issue date) =>
-        date.Scale!.OrNever ? Asked(new Against(date, Relation.Less, null)) : TimeFormula.True;
+    private TimeFormula Ever(Issue date) => date.Scale!.OrNever ? Asked(new Against(date, Relation.Less, null)) : TimeFormula.True;
 
     private TimeFormula Asked(Against condition) => timetable.Dates.Formula(condition, holds: true, _ => condition.Issue.Options[0]);
 
@@ -162,7 +160,9 @@ internal sealed class PlanDates
     }
 
     private bool IsBounds(int index) =>
-        timetable.IssuesOf[index].Length == 0 && !demands.Dates.Any(date => date.Scale!.OrNever) && HasNoChoice(timetable.Formula(index, []));
+        timetable.IssuesOf[index].Length == 0
+        && !demands.Dates.Any(date => date.Scale!.OrNever)
+        && HasNoChoice(timetable.Formula(index, []));
 
     private static bool HasNoChoice(TimeFormula formula) =>
         formula switch

@@ -83,7 +83,9 @@ internal sealed class PlanSearch
         return IndexSet.Of(
             Enumerable
                 .Range(0, spoken.Length)
-                .Where(index => demands.Demands[index].Kind == DemandKind.Promise || spoken[index].Any(place => groups.Of(place) == groups.Of(all)))
+                .Where(index =>
+                    demands.Demands[index].Kind == DemandKind.Promise || spoken[index].Any(place => groups.Of(place) == groups.Of(all))
+                )
         );
     }
 

@@ -11,7 +11,9 @@ internal static class RoadmapChart
 
     public static Gantt Of(Plan plan, RoadmapWords words)
     {
-        var last = plan.Steps.Max(step => new[] { step.Latest ?? 0, step.Earliest ?? 0, Window(plan, step, PromiseKind.Within) ?? 0 }.Max());
+        var last = plan.Steps.Max(step =>
+            new[] { step.Latest ?? 0, step.Earliest ?? 0, Window(plan, step, PromiseKind.Within) ?? 0 }.Max()
+        );
         var every = Math.Max(1, (last + Ticks - 1) / Ticks);
         return new(
             "The roadmap in months from signature",
@@ -82,9 +84,7 @@ internal static class RoadmapChart
         };
 
     private static IEnumerable<Promise> Windows(Plan plan, StepDates dates) =>
-        plan.Roadmap.Promises.Where(promise =>
-            promise.Step == dates.Step.Name && promise.Kind is PromiseKind.From or PromiseKind.Within
-        );
+        plan.Roadmap.Promises.Where(promise => promise.Step == dates.Step.Name && promise.Kind is PromiseKind.From or PromiseKind.Within);
 
     private static int? Window(Plan plan, StepDates dates, PromiseKind kind) =>
         Windows(plan, dates).FirstOrDefault(promise => promise.Kind == kind)?.Months?.Least;

@@ -29,7 +29,12 @@ internal sealed class RoadmapSection(Plan plan)
                 new Paragraph(Rule()),
                 .. Own(plan).Length == 0
                     ? []
-                    : (Block[])[new Paragraph("Demands on dates stand here and in the test of common ground; what weighs packages or forecasts issues knows nothing of dates.")],
+                    : (Block[])
+                        [
+                            new Paragraph(
+                                "Demands on dates stand here and in the test of common ground; what weighs packages or forecasts issues knows nothing of dates."
+                            ),
+                        ],
             ]
         );
 
@@ -49,10 +54,12 @@ internal sealed class RoadmapSection(Plan plan)
     private static Prose Verdict(Plan plan) =>
         (plan.Refusing.Can, plan.Consenting.Can) switch
         {
-            (true, _) when Own(plan).Length == 0 => "The model says yes: what the roadmap promises can be kept. No party demands anything of its dates.",
+            (true, _) when Own(plan).Length == 0 =>
+                "The model says yes: what the roadmap promises can be kept. No party demands anything of its dates.",
             (true, _) => "The model says yes: what the roadmap promises can be kept, together with every demand that speaks of it.",
             (_, false) => "The model says no: what is promised and demanded of the roadmap cannot be kept together.",
-            (false, true) => "The model says that it hinges on what is not known: the roadmap can be kept if silence consents, and not if it refuses.",
+            (false, true) =>
+                "The model says that it hinges on what is not known: the roadmap can be kept if silence consents, and not if it refuses.",
             _ => "The search gave up before it found dates or proved that there are none.",
         };
 
@@ -154,7 +161,10 @@ internal sealed class RoadmapSection(Plan plan)
                 .Breaks.Take(Shown)
                 .Select(
                     (conflict, place) =>
-                        Prose.Empty.Plain(place == 0 ? "" : "; and ").Plain(conflict.Count > 1 ? "cannot be with " : "breaks ").Then(words.Line(conflict, "; "))
+                        Prose
+                            .Empty.Plain(place == 0 ? "" : "; and ")
+                            .Plain(conflict.Count > 1 ? "cannot be with " : "breaks ")
+                            .Then(words.Line(conflict, "; "))
                 )
                 .Aggregate(Prose.Empty.Plain($"{start} "), (all, next) => all.Then(next))
                 .Plain(".");
@@ -181,7 +191,9 @@ internal sealed class RoadmapSection(Plan plan)
             yield return new Callout(Tone.Warning, Problem(problem));
         }
 
-        var unknown = plan.Commitments.Where(commitment => commitment is { Temptation: Temptation.NotKnown, Guarantors.Count: 0 }).ToValueList();
+        var unknown = plan
+            .Commitments.Where(commitment => commitment is { Temptation: Temptation.NotKnown, Guarantors.Count: 0 })
+            .ToValueList();
         if (unknown.Count > 0)
         {
             yield return new Paragraph("Whether who acts last would then gain by not acting is not known, for want of its values:");

@@ -44,7 +44,8 @@ internal sealed class RoadmapWords(Negotiation negotiation)
         promise switch
         {
             { Kind: PromiseKind.From } => $"{Title(promise.Step!)}: not before month {Number(promise.Months!.Least)}",
-            { Kind: PromiseKind.Within } => $"{Title(promise.Step!)}: within {MonthsFromSignature.Words(promise.Months!.Least)} of signature",
+            { Kind: PromiseKind.Within } =>
+                $"{Title(promise.Step!)}: within {MonthsFromSignature.Words(promise.Months!.Least)} of signature",
             { Kind: PromiseKind.Lasts } => $"{Title(promise.Step!)}: takes {promise.Months}",
             { Kind: PromiseKind.After } => $"{Title(promise.Step!)}: {Later(promise)}after {Title(promise.Other!)}",
             { Kind: PromiseKind.Before } => $"{Title(promise.Step!)}: {Later(promise)}before {Title(promise.Other!)}",

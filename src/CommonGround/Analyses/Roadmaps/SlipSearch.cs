@@ -35,9 +35,16 @@ internal sealed class SlipSearch(
     private Slip? First(StepDates step)
     {
         var late = dates.From(step.Step.Date, step.Latest!.Value + 1);
-        var conflict = dates.IsPlain
-            ? Shrunk(dates.Found!.Dates.Network.Chain(timetable.Dates.PointOf(step.Step.Date), latest: true, latest).Aggregate(IndexSet.Empty, (all, link) => all | link.Tags), late)
-            : CanHold(active, late) ? IndexSet.Empty : Shrunk(active, late);
+        var conflict =
+            dates.IsPlain
+                ? Shrunk(
+                    dates
+                        .Found!.Dates.Network.Chain(timetable.Dates.PointOf(step.Step.Date), latest: true, latest)
+                        .Aggregate(IndexSet.Empty, (all, link) => all | link.Tags),
+                    late
+                )
+            : CanHold(active, late) ? IndexSet.Empty
+            : Shrunk(active, late);
         return new(step.Step.Name, step.Slack!.Value + 1, conflict.IsEmpty ? [] : [demands.DemandsOf(conflict)]);
     }
 

@@ -60,14 +60,22 @@ internal static class GanttDrawing
     private static string Said(Stage stage) =>
         string.Join(
             ". ",
-            ((string[])[stage.Name, stage.Label, stage.Window, stage.Slack, .. stage.Broken.Select(broken => $"Cannot be kept: {broken}")])
-                .Where(part => part.Length > 0)
+            (
+                (string[])
+                    [stage.Name, stage.Label, stage.Window, stage.Slack, .. stage.Broken.Select(broken => $"Cannot be kept: {broken}")]
+            ).Where(part => part.Length > 0)
         ) + ".";
 
     private static XElement? Window(Axis axis, Stage stage, double y) =>
         stage.Opens is null && stage.Closes is null
             ? null
-            : Box("window", At(axis, stage.Opens ?? axis.From), y - 13, At(axis, stage.Closes ?? axis.To) - At(axis, stage.Opens ?? axis.From), 26);
+            : Box(
+                "window",
+                At(axis, stage.Opens ?? axis.From),
+                y - 13,
+                At(axis, stage.Closes ?? axis.To) - At(axis, stage.Opens ?? axis.From),
+                26
+            );
 
     private static IEnumerable<XElement> Bar(Axis axis, Stage stage, double y)
     {

@@ -52,7 +52,10 @@ public static class CaseEditor
 
     private static Edited Read(CaseFolder folder, string file, string text)
     {
-        var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(folder.Files.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
+        var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(
+            folder.Files.ToDictionary(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        )
         {
             [file] = Encoding.UTF8.GetBytes(text),
         };
@@ -92,9 +95,10 @@ public static class CaseEditor
     {
         for (var depth = keys.Length - 1; depth >= 0; depth--)
         {
-            text = inBrackets || !text.Contains('\n', StringComparison.Ordinal)
-                ? $"{{{FlowText.Entry(keys[depth], text)}}}"
-                : $"{FlowText.Scalar(keys[depth])}:\n  {text.Replace("\n", "\n  ", StringComparison.Ordinal)}";
+            text =
+                inBrackets || !text.Contains('\n', StringComparison.Ordinal)
+                    ? $"{{{FlowText.Entry(keys[depth], text)}}}"
+                    : $"{FlowText.Scalar(keys[depth])}:\n  {text.Replace("\n", "\n  ", StringComparison.Ordinal)}";
         }
 
         return text;

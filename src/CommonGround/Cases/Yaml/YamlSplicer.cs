@@ -151,7 +151,10 @@ internal sealed class YamlSplicer
                 break;
             case YamlList items:
                 var dash = file.Text[layout.StartOfLine(items.Items[^1].Start)..items.Items[^1].Start];
-                Raw(layout.AfterLine(items.Items[^1].End), string.Concat(fresh.Select(item => $"{dash}{FlowText.Of(item)}{layout.NewLine}")));
+                Raw(
+                    layout.AfterLine(items.Items[^1].End),
+                    string.Concat(fresh.Select(item => $"{dash}{FlowText.Of(item)}{layout.NewLine}"))
+                );
                 break;
         }
     }

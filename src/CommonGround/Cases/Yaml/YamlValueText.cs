@@ -20,7 +20,10 @@ internal sealed class YamlValueText(TextFile file)
 
         var lines = file.Text[entry.Value.Start..end].Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
         var margin = IsBelow(entry) ? entry.Value.Start - layout.StartOfLine(entry.Value.Start) : lines.Skip(1).Select(Margin).Min() ?? 0;
-        return string.Join('\n', lines.Select((line, number) => number == 0 ? line : line[Math.Min(margin, Margin(line) ?? line.Length)..]));
+        return string.Join(
+            '\n',
+            lines.Select((line, number) => number == 0 ? line : line[Math.Min(margin, Margin(line) ?? line.Length)..])
+        );
     }
 
     /// <summary>The file with another text after a key.</summary>
@@ -49,13 +52,19 @@ internal sealed class YamlValueText(TextFile file)
     {
         var indent = IndentOf(map, empty);
         var line = $"{FlowText.Scalar(key)}:{After(text, indent + Step)}";
-        return Replace(map, empty, YamlLayout.IsInBrackets(map) ? $"{{{FlowText.Entry(key, text)}}}" : layout.NewLine + indent + Step + line);
+        return Replace(
+            map,
+            empty,
+            YamlLayout.IsInBrackets(map) ? $"{{{FlowText.Entry(key, text)}}}" : layout.NewLine + indent + Step + line
+        );
     }
 
     private string Insert(int at, string indent, string key, string text)
     {
         var line = $"{indent}{FlowText.Scalar(key)}:{After(text, indent)}";
-        return at > 0 && file.Text[at - 1] != '\n' ? file.Text.Insert(at, layout.NewLine + line) : file.Text.Insert(at, line + layout.NewLine);
+        return at > 0 && file.Text[at - 1] != '\n'
+            ? file.Text.Insert(at, layout.NewLine + line)
+            : file.Text.Insert(at, line + layout.NewLine);
     }
 
     /// <summary>A map or list of lines goes below its key, anything else beside it.</summary>

@@ -21,20 +21,13 @@ internal sealed class Timetable
         var dated = dates.All.Select((date, place) => (date.Name, place)).ToDictionary(StringComparer.Ordinal);
         datesOf = Array.ConvertAll(
             conditions,
-            condition =>
-                condition?.Issues.Where(dates.Has).Select(date => dated[date.Name]).Distinct().ToArray() ?? []
+            condition => condition?.Issues.Where(dates.Has).Select(date => dated[date.Name]).Distinct().ToArray() ?? []
         );
         scales = [.. dates.All.Select(date => dates.Scale(date).ToArray())];
         IssuesOf = Array.ConvertAll(
             conditions,
             condition =>
-                condition
-                    ?.Issues.Where(issue => !dates.Has(issue))
-                    .Select(issue => places[issue.Name])
-                    .Distinct()
-                    .Order()
-                    .ToArray()
-                ?? []
+                condition?.Issues.Where(issue => !dates.Has(issue)).Select(issue => places[issue.Name]).Distinct().Order().ToArray() ?? []
         );
     }
 

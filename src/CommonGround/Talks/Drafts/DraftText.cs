@@ -1,4 +1,3 @@
-
 namespace CommonGround.Talks.Drafts;
 
 /// <summary>The signs of a bracketed text, for who writes one.</summary>

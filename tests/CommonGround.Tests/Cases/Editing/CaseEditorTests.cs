@@ -70,13 +70,25 @@ public sealed class CaseEditorTests
     [Fact]
     public void What_is_new_stands_after_the_others_of_its_map()
     {
-        Assert.Contains("salience: 40, note: a guess}   # as told", Done(new CaseEdit("parties/north/positions/fee/note", null, "a guess")), StringComparison.Ordinal);
-        Assert.EndsWith("        salience: 60\n        note: a guess\n", Done(new CaseEdit("parties/south/positions/fee/note", null, "a guess")), StringComparison.Ordinal);
+        Assert.Contains(
+            "salience: 40, note: a guess}   # as told",
+            Done(new CaseEdit("parties/north/positions/fee/note", null, "a guess")),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "        salience: 60\n        note: a guess\n",
+            Done(new CaseEdit("parties/south/positions/fee/note", null, "a guess")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Keys_that_lead_there_are_written_too() =>
-        Assert.Contains("red-lines: {cheap: {demand: fee <= 5 euros}}", Done(new CaseEdit("parties/north/red-lines/cheap", null, "{demand: fee <= 5 euros}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "red-lines: {cheap: {demand: fee <= 5 euros}}",
+            Done(new CaseEdit("parties/north/red-lines/cheap", null, "{demand: fee <= 5 euros}")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Somebody_faster_is_not_overwritten() =>
@@ -92,19 +104,22 @@ public sealed class CaseEditorTests
     [InlineData("", null, "x", "no place")]
     [InlineData("parties//positions", null, "x", "no place")]
     public void What_would_break_the_case_is_refused_with_the_reason(string place, string? before, string after, string reason) =>
-        Assert.Contains(reason, string.Join(' ', Assert.IsType<Edited.Refused>(CaseEditor.Apply(Folder(), new(place, before, after))).Problems), StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            string.Join(' ', Assert.IsType<Edited.Refused>(CaseEditor.Apply(Folder(), new(place, before, after))).Problems),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Taking_an_edit_back_gives_the_same_bytes() =>
-        Gen.Select(
-                Gen.OneOf(Places.Select(place => Gen.Const(place)).ToArray()),
-                Gen.Int[0, 100]
-            )
+        Gen.Select(Gen.OneOf(Places.Select(place => Gen.Const(place)).ToArray()), Gen.Int[0, 100])
             .Sample(
                 (place, number) =>
                 {
                     var before = CaseEditor.TextAt(Folder(), place)!;
-                    var after = before.Contains("salience", StringComparison.Ordinal) ? before.Replace("60", $"{number}", StringComparison.Ordinal) : $"{number}";
+                    var after = before.Contains("salience", StringComparison.Ordinal)
+                        ? before.Replace("60", $"{number}", StringComparison.Ordinal)
+                        : $"{number}";
                     var edit = new CaseEdit(place, before, after);
                     var edited = Assert.IsType<Edited.Done>(CaseEditor.Apply(Folder(), edit));
                     var back = Assert.IsType<Edited.Done>(CaseEditor.Apply(edited.Folder, edit.Undone));
@@ -125,5 +140,8 @@ public sealed class CaseEditorTests
     private static string Text(CaseFolder folder) => Encoding.UTF8.GetString(folder.Files[CaseReader.TalksFile].Span);
 
     private static CaseFolder Folder() =>
-        new("harbour", new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [CaseReader.TalksFile] = Encoding.UTF8.GetBytes(Talks) });
+        new(
+            "harbour",
+            new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [CaseReader.TalksFile] = Encoding.UTF8.GetBytes(Talks) }
+        );
 }
