@@ -94,7 +94,7 @@ internal sealed class PromiseReader(
         }
     }
 
-    private IEnumerable<Promise> Order(PromiseKind kind, RoadmapStep step, Neighbour other, Func<MonthRange?, Condition>? order)
+    private static IEnumerable<Promise> Order(PromiseKind kind, RoadmapStep step, Neighbour other, Func<MonthRange?, Condition>? order)
     {
         if (order is not null)
         {

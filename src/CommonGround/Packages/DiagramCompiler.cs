@@ -44,9 +44,11 @@ internal sealed class DiagramCompiler
             {
                 Compile(part);
             }
-            else if (part is Between between && levels.ContainsKey((dates.Has(between.Left) ? between.Right : between.Left).Name))
+            else if (
+                part is Between between
+                && levels.TryGetValue((dates.Has(between.Left) ? between.Right : between.Left).Name, out var level)
+            )
             {
-                var level = levels[(dates.Has(between.Left) ? between.Right : between.Left).Name];
                 for (var option = 0; option < Forest.Arity(level); option++)
                 {
                     Forest.Choice(level, other => other == option);

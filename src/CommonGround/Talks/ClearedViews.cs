@@ -10,7 +10,12 @@ namespace CommonGround.Talks;
 public static class ClearedViews
 {
     public static Negotiation SeenBy(this Negotiation negotiation, Clearance clearance) =>
-        clearance.IsInside ? negotiation.SeenBy(clearance.Name) : negotiation.Tabled(new OnTheTable(clearance.Name));
+        clearance.IsInside
+            ? negotiation.SeenBy(clearance.Name) with
+            {
+                Kept = negotiation.Kept,
+            }
+            : negotiation.Tabled(new OnTheTable(clearance.Name));
 
     /// <summary>
     /// Put together from what is meant to be there, so that what is added to a negotiation later stays hidden until somebody

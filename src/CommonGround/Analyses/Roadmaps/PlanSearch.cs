@@ -1,5 +1,4 @@
 using CommonGround.Packages;
-using CommonGround.Packages.Schedules;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Roadmaps;
@@ -122,10 +121,9 @@ internal sealed class PlanSearch
     }
 
     /// <summary>The unknown where the known can be kept; else the first repair.</summary>
-    private ValueList<Demand> SetAside(Keeping refusing, Keeping consenting) =>
+    private static ValueList<Demand> SetAside(Keeping refusing, Keeping consenting) =>
         refusing.Repairs.FirstOrDefault(repair => consenting.Can == true && repair.All(demand => demand.IsUnknown))
-        ?? refusing.Repairs.FirstOrDefault()
-        ?? [];
+        ?? (refusing.Repairs.Count > 0 ? refusing.Repairs[0] : []);
 
     private IndexSet IndexOf(ValueList<Demand> set)
     {

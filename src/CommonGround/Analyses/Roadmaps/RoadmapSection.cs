@@ -41,13 +41,13 @@ internal sealed class RoadmapSection(Plan plan)
     /// <summary>Whether it can be kept and, where it cannot, the first thing that stands in its way.</summary>
     public static Prose InALine(Plan plan)
     {
-        var words = new RoadmapWords(plan.Negotiation);
-        var first = plan.Refusing.Conflicts.FirstOrDefault();
+        var told = new RoadmapWords(plan.Negotiation);
+        var first = plan.Refusing.Conflicts is [var conflict, ..] ? conflict : null;
         var last = plan.Steps.Where(step => step.Earliest is not null).MaxBy(step => step.Earliest);
-        return first is not null ? Verdict(plan).Plain(" ").Then(words.Against(first)).Plain(".")
+        return first is not null ? Verdict(plan).Plain(" ").Then(told.Against(first)).Plain(".")
             : last is not null
                 ? Verdict(plan)
-                    .Plain($" The last step, {last.Step.Title}, can be done in {words.Month(last.Earliest!.Value)} at the earliest.")
+                    .Plain($" The last step, {last.Step.Title}, can be done in {told.Month(last.Earliest!.Value)} at the earliest.")
             : Verdict(plan);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Roadmaps;
