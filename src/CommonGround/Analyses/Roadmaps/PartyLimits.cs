@@ -9,6 +9,7 @@ internal sealed class PartyLimits(DemandSpace demands, IndexSet active, PlanDate
 {
     private readonly IndexSet promises = active & demands.Where(demand => demand.Kind == DemandKind.Promise);
     private readonly Timetable timetable = demands.Space.Timetable!;
+    private ScheduleSearch? network;
 
     /// <summary>Only where the party's demands leave less than the roadmap alone does.</summary>
     public ValueList<PartyLimit> Answer()
@@ -33,26 +34,27 @@ internal sealed class PartyLimits(DemandSpace demands, IndexSet active, PlanDate
     }
 
     /// <summary>The promises in one network, to which a party's demands are added and from which they are taken again.</summary>
-    private readonly Lazy<ScheduleSearch> network = new(() =>
+    private ScheduleSearch Promised()
     {
-        var search = demands.Space.Timetable!.NewSearch(cancellation);
-        var plain = active & demands.Where(demand => demand.Kind == DemandKind.Promise);
-        foreach (var index in plain.Indexes())
-        {
-            demands.Space.Timetable.Require(search, index, []);
-        }
-
+        var search = timetable.NewSearch(cancellation);
+        Require(search, promises);
         return search;
-    });
+    }
+
+    private void Require(ScheduleSearch search, IndexSet some)
+    {
+        foreach (var index in (some & timetable.Concerned).Indexes())
+        {
+            timetable.Require(search, index, []);
+        }
+    }
 
     private IEnumerable<int?> Added(IndexSet own)
     {
-        var bounds = network.Value.Network;
+        network ??= Promised();
+        var bounds = network.Network;
         var count = bounds.Count;
-        foreach (var index in (own & timetable.Concerned).Indexes())
-        {
-            timetable.Require(network.Value, index, []);
-        }
+        Require(network, own);
 
         var latest = bounds.MostAfter(0);
         bounds.Return(count);

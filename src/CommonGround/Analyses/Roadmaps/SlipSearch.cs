@@ -91,7 +91,8 @@ internal sealed class SlipSearch(
             return demands.Space.Dated(some, late, cancellation) is not null;
         }
 
-        var search = timetable.NewSearch(some.Indexes(), cancellation);
-        return search.Require(late, -1) is null && some.Indexes().All(index => timetable.Require(search, index, []) is null);
+        var search = timetable.NewSearch(cancellation);
+        return search.Require(late, -1) is null
+            && (some & timetable.Concerned).Indexes().All(index => timetable.Require(search, index, []) is null);
     }
 }
