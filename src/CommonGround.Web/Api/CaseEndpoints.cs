@@ -1,7 +1,6 @@
 using CommonGround.Analyses;
 using CommonGround.Talks;
 using CommonGround.Web.Accounts;
-using CommonGround.Web.Audit;
 using CommonGround.Web.Cases;
 using CommonGround.Web.Secrecy;
 using CommonGround.Web.Storage;
