@@ -11,6 +11,8 @@ internal static class AgreementBench
 {
     private const int Ticks = 20;
 
+    /// <summary>Measures the test of common ground.</summary>
+    /// <param name="seeds">Cases of each family.</param>
     /// <param name="words">Only families whose name holds these words.</param>
     public static void Run(int seeds, string words)
     {

@@ -96,12 +96,12 @@ public sealed partial class ServeTests
 
         public static async Task<Server> Start(Scratch scratch)
         {
-            var process = Cli.Launch("serve", "--file", scratch["workspace.db"], "--urls", "http://127.0.0.1:0");
-            while (await process.StandardError.ReadLineAsync(Cancellation) is { } line)
+            var started = Cli.Launch("serve", "--file", scratch["workspace.db"], "--urls", "http://127.0.0.1:0");
+            while (await started.StandardError.ReadLineAsync(Cancellation) is { } line)
             {
                 if (Address().Match(line) is { Success: true } match)
                 {
-                    return new(process, match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value : null);
+                    return new(started, match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value : null);
                 }
             }
 
@@ -152,10 +152,10 @@ public sealed partial class ServeTests
             await http.PostAsync(path, new FormUrlEncodedContent(form), Cancellation);
         }
 
-        [GeneratedRegex(@"(http://127\.0\.0\.1:\d+)(?:/account/setup\?code=(\w+))?")]
+        [GeneratedRegex(@"(http://127\.0\.0\.1:\d+)(?:/account/setup\?code=(\w+))?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
         private static partial Regex Address();
 
-        [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
+        [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
         private static partial Regex Token();
     }
 }

@@ -1,7 +1,6 @@
 using CommonGround.Cases;
 using CommonGround.Talks;
 using CommonGround.Web.Accounts;
-using CommonGround.Web.Cases;
 using CommonGround.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -38,17 +37,17 @@ internal sealed class Running : IAsyncDisposable
 
     public static async Task<Running> StartEmpty(WorkspaceSettings settings)
     {
-        var folder = Directory.CreateTempSubdirectory("workspace").FullName;
-        var application = await Workspace.Build(
+        var place = Directory.CreateTempSubdirectory("workspace").FullName;
+        var built = await Workspace.Build(
             settings with
             {
-                File = settings.File.Length > 0 ? settings.File : Path.Combine(folder, "workspace.db"),
+                File = settings.File.Length > 0 ? settings.File : Path.Combine(place, "workspace.db"),
                 Urls = ["http://127.0.0.1:0"],
                 SignInsPerMinute = 1000,
             }
         );
-        await application.StartAsync(Cancellation);
-        return new(application, folder);
+        await built.StartAsync(Cancellation);
+        return new(built, place);
     }
 
     public T Get<T>()

@@ -5,7 +5,6 @@ using CommonGround.Cases.Editing;
 using CommonGround.Talks;
 using CommonGround.Web.Screens.Frames;
 using CsCheck;
-using Microsoft.Playwright;
 
 namespace CommonGround.Web.Tests;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CommonGround.Cases;
 using CommonGround.Cases.Editing;
 using CsCheck;

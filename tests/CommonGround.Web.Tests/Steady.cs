@@ -7,9 +7,9 @@ internal static partial class Steady
 {
     public static string Of(string page) => Token().Replace(Sealed().Replace(page, ""), "");
 
-    [GeneratedRegex("<!--Blazor.*?-->", RegexOptions.Singleline)]
+    [GeneratedRegex("<!--Blazor.*?-->", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sealed();
 
-    [GeneratedRegex("""name="__RequestVerificationToken" value="[^"]+""")]
+    [GeneratedRegex("""name="__RequestVerificationToken" value="[^"]+""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

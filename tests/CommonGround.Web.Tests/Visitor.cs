@@ -31,6 +31,8 @@ internal sealed partial class Visitor : IDisposable
 
     public async Task<string> Text(string path) => await Http.GetStringAsync(path, Cancellation);
 
+    /// <summary>What comes of asking for an address.</summary>
+    /// <param name="path">The address.</param>
     /// <param name="whole">Whether to wait for the whole answer, which what is live never gives.</param>
     public async Task<HttpStatusCode> Status(string path, bool whole = true)
     {
@@ -57,6 +59,6 @@ internal sealed partial class Visitor : IDisposable
         handler.Dispose();
     }
 
-    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

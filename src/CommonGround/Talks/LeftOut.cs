@@ -5,13 +5,11 @@ namespace CommonGround.Talks;
 /// <summary>What a view has left out, by name. Whatever speaks of it is left out with it, or speaks of it no more.</summary>
 internal sealed class LeftOut
 {
-    private readonly HashSet<string> statements;
     private readonly HashSet<string> parties;
     private readonly HashSet<string> issues;
 
     private LeftOut(Negotiation before, Negotiation after)
     {
-        statements = Gone(before.Statements, after.Statements, statement => statement.Name);
         parties = Gone(before.Parties, after.Parties, party => party.Name);
         issues = Gone(Questions(before), Questions(after), issue => issue.Name);
     }
@@ -24,8 +22,9 @@ internal sealed class LeftOut
         {
             Statements = after.Statements.Where(statement => !sources.Contains(statement.Passage.Source)).ToValueList(),
         };
-        var gone = new LeftOut(before, quoted);
-        return gone.OfMoves(gone.OfTalks(quoted.Through(new ByEvidence(gone.statements))));
+        var sifted = quoted.Through(new ByEvidence(Gone(before.Statements, quoted.Statements, statement => statement.Name)));
+        var gone = new LeftOut(before, sifted);
+        return gone.OfMoves(gone.OfTalks(sifted));
     }
 
     private Negotiation OfTalks(Negotiation negotiation) =>

@@ -98,7 +98,7 @@ public sealed class RoadmapReaderTests
     )]
     [InlineData("with: exchange", "with: prisoners", "prisoners,", "error: “prisoners” cannot come with itself")]
     [InlineData("with: exchange", "with: exchang", "exchang,", "error: no step is named “exchang” (did you mean “exchange”?)")]
-    [InlineData("carries-out: amnesty", "carries-out: amnest", "amnest,", "error: no issue is named “amnest” (did you mean “amnesty”?)")]
+    [InlineData("carries-out: amnesty", "carries-out: amnest", "amnest}", "error: no issue is named “amnest” (did you mean “amnesty”?)")]
     [InlineData(
         "withdrawal <= 14 months",
         "withdrawl <= 14 months",

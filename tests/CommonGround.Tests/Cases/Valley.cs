@@ -1,4 +1,3 @@
-using CommonGround.Cases;
 using CommonGround.Talks;
 
 namespace CommonGround.Tests.Cases;

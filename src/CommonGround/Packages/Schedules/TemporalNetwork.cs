@@ -82,16 +82,29 @@ internal sealed class TemporalNetwork
     /// <summary>The bounds that make a point come no later than it can, or no earlier: from the origin on. <paramref name="far"/> is how far the origin lets each point be.</summary>
     public IReadOnlyList<(Difference Bound, IndexSet Tags)> Chain(int point, bool latest, long?[] far)
     {
-        var chain = new List<(Difference, IndexSet)>();
+        // Things at the same time bound each other with nothing between them: a walk along the tight bounds could go round for ever.
         var entering = Adjacent(onwards: !latest);
-        for (var place = point; place != 0 && chain.Count <= Points; )
+        var towards = new int?[Points];
+        var places = new Queue<int>([point]);
+        while (places.TryDequeue(out var place) && place != 0)
         {
-            var link = entering[place].First(index => far[Other(index, latest)] + bounds[index].Bound.Most == far[place]);
-            chain.Add(bounds[link]);
-            place = Other(link, latest);
+            foreach (var index in entering[place].Where(index => far[Other(index, latest)] + bounds[index].Bound.Most == far[place]))
+            {
+                var other = Other(index, latest);
+                if (other != point && towards[other] is null)
+                {
+                    towards[other] = index;
+                    places.Enqueue(other);
+                }
+            }
         }
 
-        chain.Reverse();
+        var chain = new List<(Difference, IndexSet)>();
+        for (var place = 0; place != point; place = Other(towards[place]!.Value, !latest))
+        {
+            chain.Add(bounds[towards[place]!.Value]);
+        }
+
         return chain;
     }
 

@@ -1,5 +1,4 @@
 using CommonGround.Analyses.Roadmaps;
-using CommonGround.Talks;
 using CommonGround.Tests.Cases;
 
 namespace CommonGround.Tests.Analyses.Roadmaps;

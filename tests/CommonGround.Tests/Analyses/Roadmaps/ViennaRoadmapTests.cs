@@ -1,4 +1,3 @@
-using CommonGround.Analyses.Roadmaps;
 using CommonGround.Cases;
 using CommonGround.Packages;
 using CommonGround.Talks;

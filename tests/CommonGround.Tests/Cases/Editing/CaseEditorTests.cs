@@ -1,7 +1,6 @@
 using System.Text;
 using CommonGround.Cases;
 using CommonGround.Cases.Editing;
-using CsCheck;
 
 namespace CommonGround.Tests.Cases.Editing;
 
