@@ -37,12 +37,12 @@ internal sealed class ChanceSearch(Negotiation negotiation, DrawnUnknowns draws,
         .. Enumerable.Range(0, draws.Unknowns.Count).Where(unknown => IsRelevant(negotiation, draws.Unknowns[unknown])),
     ];
 
-    /// <summary>Whether no value that is not known tells on the chance: every unknown demand is met or not as a draw says.</summary>
+    /// <summary>Whether no value that is not known tells on the chance, be it drawn or not.</summary>
     public bool HangsOnConsentAlone =>
         Array.TrueForAll(relevant, unknown => draws.Unknowns[unknown].IsConsent)
         && negotiation
-            .Demands.Where(demand => demand.IsUnknown)
-            .All(demand => draws.Unknowns.Any(unknown => unknown.Name == demand.Name) || !negotiation.Party(demand.Party).Signs);
+            .Demands.Where(demand => demand.IsUnknown && negotiation.Party(demand.Party).Signs)
+            .All(demand => Array.Exists(relevant, unknown => draws.Unknowns[unknown].Name == demand.Name));
 
     public ChanceOfAgreement? Find()
     {
