@@ -14,13 +14,17 @@ public sealed class Inquiry : IProgress<Headway>
     public Inquiry(Analysis analysis, Negotiation negotiation)
     {
         Analysis = analysis;
-        Answer = Task.Run(() => Run(negotiation));
+        Negotiation = negotiation;
+        Answer = Task.Run(Run);
     }
 
     /// <summary>Raised when it is further, and when it is done.</summary>
     public event Action? Moved;
 
     public Analysis Analysis { get; }
+
+    /// <summary>Of what it is asked.</summary>
+    public Negotiation Negotiation { get; }
 
     public Task<Finding> Answer { get; }
 
@@ -36,12 +40,12 @@ public sealed class Inquiry : IProgress<Headway>
         Moved?.Invoke();
     }
 
-    private async Task<Finding> Run(Negotiation negotiation)
+    private async Task<Finding> Run()
     {
         await Turns.WaitAsync(cancellation.Token);
         try
         {
-            return Analysis.Ask(negotiation, new Run { Cancellation = cancellation.Token, Progress = this });
+            return Analysis.Ask(Negotiation, new Run { Cancellation = cancellation.Token, Progress = this });
         }
         finally
         {

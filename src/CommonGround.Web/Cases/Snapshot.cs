@@ -39,7 +39,7 @@ public sealed class Snapshot(Guid caseId, int revision, CaseFolder folder)
     {
         foreach (var (clearance, view) in before.Views())
         {
-            if (ReadBy(clearance).Equals(view.Negotiation))
+            if (ReadBy(clearance).Equals(view.Whole))
             {
                 lock (views)
                 {

@@ -1,4 +1,5 @@
 using CommonGround.Packages;
+using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Talks;
 
@@ -55,9 +56,22 @@ public static class ClearedViews
             Statements = view
                 .Statements.Select(statement => statement with { About = statement.About.Where(names.Contains).ToValueList() })
                 .ToValueList(),
+            Drafts = negotiation.Drafts.Tabled(table, names, seen.Issues.Select(issue => issue.Name).ToHashSet(StringComparer.Ordinal)),
         };
         return seen.Parties.Count == negotiation.Parties.Count ? seen : seen with { Rule = seen.Rule.Among(seen.Parties) };
     }
+
+    /// <summary>Of a text that was put on the table all is open but what names others.</summary>
+    private static ValueList<Draft> Tabled(
+        this ValueList<Draft> drafts,
+        OnTheTable table,
+        HashSet<string> parties,
+        HashSet<string> issues
+    ) =>
+        new DraftViews(readers => readers is null || table.IsGiven(readers), parties, issues)
+            .Of(drafts.Where(draft => table.IsGiven(draft.VisibleTo)).ToValueList())
+            .Select(draft => draft with { Note = null, VisibleTo = null })
+            .ToValueList();
 
     /// <summary>Influence, and what a party wants and could do outside the room, are the case keepers' analysis and nobody else's.</summary>
     private static Party InTheRoom(Party party) =>
