@@ -101,7 +101,7 @@ public sealed partial class ServeTests
             {
                 if (Address().Match(line) is { Success: true } match)
                 {
-                    return new(started, match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value : null);
+                    return new(started, match.Groups["url"].Value, match.Groups["code"] is { Success: true } code ? code.Value : null);
                 }
             }
 
@@ -147,15 +147,23 @@ public sealed partial class ServeTests
         {
             var page = await http.GetStringAsync("/account/setup", Cancellation);
             var form = fields
-                .Append(("__RequestVerificationToken", Token().Match(page).Groups[1].Value))
+                .Append(("__RequestVerificationToken", Token().Match(page).Groups["token"].Value))
                 .ToDictionary(one => one.Item1, one => one.Item2, StringComparer.Ordinal);
             await http.PostAsync(path, new FormUrlEncodedContent(form), Cancellation);
         }
 
-        [GeneratedRegex(@"(http://127\.0\.0\.1:\d+)(?:/account/setup\?code=(\w+))?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        [GeneratedRegex(
+            @"(?<url>http://127\.0\.0\.1:\d+)(/account/setup\?code=(?<code>\w+))?",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000
+        )]
         private static partial Regex Address();
 
-        [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        [GeneratedRegex(
+            """name="__RequestVerificationToken" value="(?<token>[^"]+)""",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000
+        )]
         private static partial Regex Token();
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class Visitor : IDisposable
     public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields)
     {
         var page = await Http.GetStringAsync("/account/setup", Cancellation);
-        var token = Token().Match(page).Groups[1].Value;
+        var token = Token().Match(page).Groups["token"].Value;
         var form = fields
             .Append(("__RequestVerificationToken", token))
             .ToDictionary(one => one.Item1, one => one.Item2, StringComparer.Ordinal);
@@ -59,6 +59,10 @@ internal sealed partial class Visitor : IDisposable
         handler.Dispose();
     }
 
-    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """name="__RequestVerificationToken" value="(?<token>[^"]+)""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Token();
 }
