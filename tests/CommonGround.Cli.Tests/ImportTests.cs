@@ -55,7 +55,7 @@ public sealed partial class ImportTests : IDisposable
         );
         var ended = await Cli.Run("import", file, "-o", scratch["case"]);
         Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
-        Assert.Equal($"{file}:3:12: error: expected a number from 0 to 100, not “NaN”\n", ended.Error);
+        Assert.Equal($"{file}:3:14: error: expected a number from 0 to 100, not “NaN”\n", ended.Error);
         Assert.Equal(["bay.csv"], scratch.Files);
     }
 

@@ -33,7 +33,7 @@ internal sealed class Admission(ValueList<Issue> issues, CancellationToken cance
         }
 
         var fixedHere = concerned.Where(issue => settled.ContainsKey(issue.Name)).ToArray();
-        var key = (name, everywhere, string.Join('\n', fixedHere.Select(issue => settled[issue.Name].Name)));
+        var key = (name, everywhere, string.Join('\n', fixedHere.Select(issue => $"{issue.Name} {settled[issue.Name].Name}")));
         if (!known.TryGetValue(key, out var admits))
         {
             var can = Can(concerned, everywhere ? new Not(condition) : condition, fixedHere, settled);
