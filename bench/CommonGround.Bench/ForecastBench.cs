@@ -42,9 +42,11 @@ internal static class ForecastBench
             warm: 0
         );
         Time(
-            FormattableString.Invariant($"{DrawCount} draws of all {ForecastModels.All.Count} models"),
+            FormattableString.Invariant(
+                $"forecast of 19x5, {DrawCount} draws: all {ForecastModels.All.Count} models, courses, and where they part"
+            ),
             1,
-            () => Draws.Make(contest, lineup.Issues.Count, DrawCount, new Run()),
+            () => new OutcomeForecast { Draws = DrawCount }.Ask(negotiation, new Run()),
             warm: 0
         );
     }
@@ -94,8 +96,7 @@ internal static class ForecastBench
                     {
                         Influence = new(
                             new(party.Influence!.Value.Low * new Rational(9, 10), party.Influence.Value.Low * new Rational(11, 10)),
-                            null,
-                            []
+                            null
                         ),
                         Positions = party.Positions.Select(Around).ToValueList(),
                     }

@@ -48,10 +48,13 @@ internal static class Application
             root.Add(AnalysisCommand.Create(analysis));
         }
 
+        root.Add(KeepCommand.Create(catalogue));
         root.Add(ScoreCommand.Create());
         root.Add(BriefCommand.Create(catalogue));
         root.Add(ImportCommand.Create());
         root.Add(ExportCommand.Create());
+        root.Add(ServeCommand.Create());
+        root.Add(AuditCommand.Create());
         return root;
     }
 }

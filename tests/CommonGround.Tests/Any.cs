@@ -93,7 +93,7 @@ internal static class Any
                 AgreedPoints = issues
                     .Zip(agreed)
                     .Where(pair => pair.Second is not null)
-                    .Select(pair => new AgreedPoint(pair.First, pair.Second!, []))
+                    .Select(pair => new AgreedPoint(pair.First, pair.Second!))
                     .ToValueList(),
             }
         ).Where(negotiation =>

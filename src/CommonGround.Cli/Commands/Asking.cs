@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using CommonGround.Analyses;
 using CommonGround.Cases;
 using CommonGround.Packages;
@@ -13,12 +11,7 @@ internal sealed class Asking
 {
     private readonly Argument<string> path;
 
-    private readonly Option<DateOnly?> asOf = new("--as-of")
-    {
-        HelpName = "DATE",
-        Description = "Takes what was known at the end of that day, such as 2015-10-30.",
-        CustomParser = Day,
-    };
+    private readonly Option<DateOnly?> asOf = DayOption.Create();
 
     private readonly Option<int?> seed = SeedOption.Create();
 
@@ -30,11 +23,11 @@ internal sealed class Asking
     }
 
     /// <summary>Reads the case and asks; a case with errors gives its problems instead.</summary>
-    /// <param name="withProposals">Whether the question is also about what waits beside the case.</param>
-    public Outcome Ask(ParseResult parsed, CancellationToken cancellation, Func<Negotiation, Run, Outcome> ask, bool withProposals = false)
+    /// <param name="question">The question, where it is a single one: it may be about another day, or also about what waits beside the case.</param>
+    public Outcome Ask(ParseResult parsed, CancellationToken cancellation, Func<Negotiation, Run, Outcome> ask, Analysis? question = null)
     {
         var folder = parsed.GetRequiredValue(path);
-        var reading = withProposals ? Waiting.Read(folder, cancellation) : CaseDisk.Read(folder, cancellation);
+        var reading = question is { WeighsProposals: true } ? Waiting.Read(folder, cancellation) : CaseDisk.Read(folder, cancellation);
         if (reading.Negotiation is not { } negotiation)
         {
             var errors = reading.Problems.Where(problem => problem.Severity == Severity.Error);
@@ -46,7 +39,7 @@ internal sealed class Asking
         try
         {
             return ask(
-                negotiation.AsOf(parsed.GetValue(asOf) ?? negotiation.Date),
+                negotiation.AsOf(parsed.GetValue(asOf) ?? question?.DayIn(negotiation) ?? negotiation.Date),
                 parsed.GetValue(seed) is { } number ? run with { Seed = number } : run
             );
         }
@@ -54,16 +47,5 @@ internal sealed class Asking
         {
             return new Outcome(ExitCodes.CaseHasErrors, () => Session.Complain($"{folder}: {tooLarge.Message}"));
         }
-    }
-
-    private static DateOnly? Day(ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--as-of takes a day such as 2015-10-30, not “{result.Tokens[0].Value}”");
-        return null;
     }
 }

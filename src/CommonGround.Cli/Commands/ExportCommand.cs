@@ -27,8 +27,10 @@ internal static class ExportCommand
             HelpName = "FOLDER",
             Description = "Where to write; the folder must not exist yet, or be empty.",
         };
+        var asOf = DayOption.Create();
         command.Add(format);
         command.Add(folder);
+        command.Add(asOf);
         command.SetAction(
             (parsed, _) =>
                 Session.Run(cancellation =>
@@ -36,6 +38,7 @@ internal static class ExportCommand
                         parsed.GetRequiredValue(path),
                         parsed.GetValue(format) ?? throw new RefusalException($"export needs a format; say --format {choices}"),
                         parsed.GetValue(folder) ?? throw new RefusalException("export needs a folder for the files; say -o FOLDER"),
+                        parsed.GetValue(asOf),
                         cancellation
                     )
                 )
@@ -43,7 +46,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static Outcome Export(string path, string format, string folder, CancellationToken cancellation)
+    private static Outcome Export(string path, string format, string folder, DateOnly? day, CancellationToken cancellation)
     {
         var reading = CaseDisk.Read(path, cancellation);
         if (reading.Negotiation is not { } negotiation)
@@ -52,7 +55,7 @@ internal static class ExportCommand
             return new Outcome(ExitCodes.CaseHasErrors, () => Console.Error.Write(CheckCommand.Lines(path, errors)));
         }
 
-        var exported = Exporter.Write(negotiation.AsOf(negotiation.Date), format);
+        var exported = Exporter.Write(negotiation.AsOf(day ?? negotiation.Date), format);
         if (exported.Files.Count == 0)
         {
             throw new RefusalException(

@@ -14,10 +14,19 @@ public abstract record Analysis(string Name, string Question, string Citation)
     /// <summary>Whether the question is also about what was read and nobody has accepted yet.</summary>
     public virtual bool WeighsProposals => false;
 
+    /// <summary>The day of which it is asked where nobody chose another; the negotiation is the whole case, also what came later.</summary>
+    public virtual DateOnly DayIn(Negotiation negotiation) => negotiation.Date;
+
+    /// <summary>What it says of whether something can be agreed, for whoever compares days; nothing, unless the analysis says so.</summary>
+    public virtual IReadOnlyList<Ruling> Rulings(Negotiation negotiation, Run run) => [];
+
+    /// <summary>Where it sees issues come out, to be held against what comes; nothing, unless the analysis says so.</summary>
+    public virtual IReadOnlyList<Estimate> Estimates(Negotiation negotiation, Run run) => [];
+
     /// <summary>Whether the question is also about the dates of a roadmap; else what is demanded of them is left out of what it is asked.</summary>
     protected virtual bool WeighsDates => false;
 
-    public Finding Ask(Negotiation negotiation, Run run)
+    public virtual Finding Ask(Negotiation negotiation, Run run)
     {
         var asked = WeighsDates ? negotiation : negotiation.ApartFromDates();
         return Inapplicable(asked) is { } reason ? new Finding.NotApplicable(this, reason) : new Finding.Answered(this, Answer(asked, run));

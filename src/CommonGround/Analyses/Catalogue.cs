@@ -6,9 +6,11 @@ public static class Catalogue
     public static IReadOnlyList<Analysis> All { get; } =
     [
         new Agreements.AgreementTest(),
+        new Changes.WhatChanged(),
         new Roadmaps.RoadmapTest(),
         new Bargaining.BestPackages(),
         new Positions.WhoWantsWhat(),
+        new Drafts.NegotiatingText(),
         new Forecasting.OutcomeForecast(),
         new Power.WhoseVoteCounts(),
         new Stability.StabilityTest(),

@@ -13,6 +13,7 @@ public enum Place
     Agreed,
     Claims,
     Sticking,
+    Changes,
     Why,
     Questions,
     Map,

@@ -23,6 +23,7 @@ internal static class EnvoyPages
 
     private static readonly (Place Place, double Share)[] Next =
     [
+        (Place.Changes, 4),
         (Place.Why, 16),
         (Place.Questions, 3),
         (Place.Map, 14),

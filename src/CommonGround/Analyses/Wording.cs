@@ -31,6 +31,8 @@ internal static class Wording
     public static string Hundredths(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A share from 0 to 1 in per cent, never rounded to nothing or to all.</summary>
+    public static string PerCent(double share) => PerCent(new Rational((int)Math.Round(share * 10_000), 10_000));
+
     public static string PerCent(Rational share)
     {
         var percent = share.ToDouble() * 100;

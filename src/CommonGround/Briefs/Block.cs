@@ -25,6 +25,8 @@ public interface IBlockWriter<out T>
 
     T Gantt(Gantt gantt);
 
+    T LineChart(LineChart chart);
+
     T Callout(Callout callout);
 
     T Card(Card card);

@@ -97,6 +97,13 @@ internal sealed class BlockCutter(double lines) : IBlockWriter<Block?>
         return stages.Count == 0 ? null : gantt with { Stages = stages };
     }
 
+    /// <summary>Curves are read against each other, so all of them or none.</summary>
+    public Block? LineChart(LineChart chart)
+    {
+        leftOut.Add($"the chart {chart.Title}");
+        return null;
+    }
+
     public Block? Card(Card card)
     {
         cards++;

@@ -125,6 +125,28 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ),
         };
 
+    public JsonObject LineChart(LineChart chart) =>
+        new()
+        {
+            ["kind"] = "line-chart",
+            ["title"] = chart.Title,
+            ["summary"] = chart.Summary,
+            ["across"] = Axis(chart.Across),
+            ["up"] = Axis(chart.Up),
+            ["asideMeans"] = chart.AsideMeans,
+            ["curves"] = List(
+                chart.Curves,
+                curve => new JsonObject
+                {
+                    ["name"] = curve.Name,
+                    ["places"] = List(curve.Places, place => JsonValue.Create(place)),
+                    ["label"] = curve.Label,
+                    ["aside"] = curve.Aside,
+                    ["badge"] = Badge(curve.Badge),
+                }
+            ),
+        };
+
     public JsonObject Callout(Callout callout) =>
         new()
         {
@@ -180,6 +202,7 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["label"] = mark.Label,
             ["low"] = mark.Low,
             ["high"] = mark.High,
+            ["dots"] = mark.Dots.Count > 0 ? List(mark.Dots, dot => JsonValue.Create(dot)) : null,
             ["size"] = mark.Size,
             ["strength"] = mark.Strength,
             ["judged"] = mark.IsJudgement,

@@ -1,3 +1,4 @@
+using CommonGround.Cases.Keeping;
 using CommonGround.Cases.Yaml;
 using CommonGround.Packages;
 using CommonGround.Talks;
@@ -79,7 +80,12 @@ public static class CaseReader
     {
         try
         {
-            return new NegotiationReader(folder, tree, problems).Read();
+            return new NegotiationReader(folder, tree, problems).Read() is { } negotiation
+                ? negotiation with
+                {
+                    Kept = Kept(folder, tree, problems),
+                }
+                : null;
         }
         catch (TooLargeException tooLarge)
         {
@@ -87,6 +93,11 @@ public static class CaseReader
             return null;
         }
     }
+
+    private static ValueList<KeptRecord> Kept(CaseFolder folder, CaseTree tree, ProblemList problems) =>
+        folder.Files.ContainsKey(KeptFile.Name) && File(folder, KeptFile.Name, problems) is { } kept
+            ? new KeptReader(tree.RoundNames(), problems).Read(kept)
+            : [];
 
     /// <summary>Of a case with errors there is no telling what it leaves out.</summary>
     private static void Warn(Negotiation negotiation, CaseTree tree, ProblemList problems)
@@ -96,6 +107,7 @@ public static class CaseReader
         new ConditionWarnings(negotiation, tree, problems).Warn();
         new DateWarnings(negotiation, tree, problems).Warn();
         new MoveWarnings(negotiation, tree, problems).Warn();
+        new DraftWarnings(negotiation, tree, problems).Warn();
     }
 
     private static YamlMap? File(CaseFolder folder, string path, ProblemList problems) =>

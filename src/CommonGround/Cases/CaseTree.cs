@@ -22,6 +22,8 @@ internal sealed record CaseTree(YamlMap Talks, YamlNode? Statements, bool IsWhol
         );
     }
 
+    public NameSet RoundNames() => NameSet.Of("round", true, Section("rounds"));
+
     /// <summary>The key at the end of a path through the maps of the talks, or the nearest one above it.</summary>
     public YamlNode Place(params ReadOnlySpan<string> path)
     {

@@ -11,7 +11,7 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
         StringComparer.Ordinal
     );
 
-    private readonly HashSet<string> cited = Evidence(negotiation).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> cited = negotiation.OnRecord().SelectMany(one => one.Evidence).ToHashSet(StringComparer.Ordinal);
 
     public void Warn()
     {
@@ -36,9 +36,9 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
 
         var spoken = negotiation
             .Parties.SelectMany(party =>
-                party.Positions.Select(position => position.Issue).Concat(party.RedLines.SelectMany(line => line.Condition.Issues))
+                party.Positions.Select(position => position.Issue).Concat(party.RedLinesEver.SelectMany(line => line.Condition.Issues))
             )
-            .Concat(negotiation.AgreedPoints.Select(point => point.Issue))
+            .Concat(negotiation.AgreedEver.Select(point => point.Issue))
             .Select(issue => issue.Name)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var issue in negotiation.Issues.Where(issue => !spoken.Contains(issue.Name)))
@@ -53,7 +53,7 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
         foreach (
             var party in negotiation.Parties.Where(party =>
                 party.Positions.Count == 0
-                && party.RedLines.Count == 0
+                && party.RedLinesEver.Count == 0
                 && party.Wishes.Count == 0
                 && party.Ranking is null
                 && negotiation.Moves.All(move => move.Party != party.Name)
@@ -146,31 +146,4 @@ internal sealed class CaseWarnings(Negotiation negotiation, CaseTree tree, Probl
             _ => tree.Place("parties", demand.Party, "positions", name, "rejects"),
         };
     }
-
-    private static IEnumerable<string> Evidence(Negotiation negotiation) =>
-        [
-            .. negotiation.AgreedPoints.SelectMany(point => point.Evidence),
-            .. negotiation.Claims.SelectMany(claim => claim.Evidence),
-            .. negotiation.Camps.SelectMany(camp => camp.Evidence),
-            .. negotiation.Events.SelectMany(item => item.Evidence),
-            .. negotiation.Rounds.SelectMany(round => round.Evidence),
-            .. negotiation.Moves.SelectMany(move => move.Evidence.Concat(move.Today?.Evidence ?? [])),
-            .. negotiation.Impossible.SelectMany(one => one.Evidence),
-            .. negotiation.Roadmap?.Steps.SelectMany(step => step.Evidence) ?? [],
-            .. negotiation.Roadmap?.Promises.SelectMany(promise => promise.Evidence) ?? [],
-            .. negotiation.States.SelectMany(state => state.Evidence.Concat(state.Today?.Evidence ?? [])),
-            .. negotiation.Parties.SelectMany(Evidence),
-        ];
-
-    private static IEnumerable<string> Evidence(Party party) =>
-        [
-            .. party.Evidence,
-            .. party.Influence?.Evidence ?? [],
-            .. party.WalkAway?.Evidence ?? [],
-            .. party.Factions.SelectMany(faction => faction.Evidence),
-            .. party.Positions.SelectMany(position => position.Evidence),
-            .. party.RedLines.SelectMany(line => line.Evidence),
-            .. party.Wishes.SelectMany(wish => wish.Evidence),
-            .. party.Ranking?.Evidence ?? [],
-        ];
 }

@@ -4,9 +4,11 @@ using CommonGround.Talks;
 
 namespace CommonGround.Cases;
 
-/// <summary>Finds what is dated after the day of which the case tells.</summary>
+/// <summary>Finds what is dated after the day of which the case tells, and after every later round that it tells of.</summary>
 internal sealed class DateWarnings(Negotiation negotiation, CaseTree tree, ProblemList problems)
 {
+    private readonly DateOnly last = LastDay(negotiation);
+
     public void Warn()
     {
         foreach (var source in negotiation.Sources)
@@ -19,9 +21,10 @@ internal sealed class DateWarnings(Negotiation negotiation, CaseTree tree, Probl
             Warn(statement.Date, tree.StatementPlace(statement.Name));
         }
 
-        foreach (var point in negotiation.AgreedPoints)
+        foreach (var point in negotiation.AgreedEver)
         {
             Warn(point.Since, tree.Place("agreed", point.Issue.Name, "since"));
+            Warn(point.Until?.Date, tree.Place("agreed", point.Issue.Name, "until"));
         }
 
         foreach (var item in negotiation.Events)
@@ -40,6 +43,17 @@ internal sealed class DateWarnings(Negotiation negotiation, CaseTree tree, Probl
         }
     }
 
+    /// <summary>A later round counts as held when something that was said on its day or after it shows that it was.</summary>
+    private static DateOnly LastDay(Negotiation negotiation)
+    {
+        var said = negotiation.Statements.ToDictionary(statement => statement.Name, negotiation.KnownFrom, StringComparer.Ordinal);
+        return negotiation
+            .Rounds.Where(round => !round.Expected && round.Evidence.Any(name => said[name] >= round.Date))
+            .Select(round => round.Date ?? negotiation.Date)
+            .Append(negotiation.Date)
+            .Max();
+    }
+
     private void Demands(Party party)
     {
         foreach (var position in party.Positions)
@@ -47,17 +61,18 @@ internal sealed class DateWarnings(Negotiation negotiation, CaseTree tree, Probl
             Warn(position.Since, tree.Place("parties", party.Name, "positions", position.Issue.Name, "since"));
         }
 
-        foreach (var line in party.RedLines)
+        foreach (var line in party.RedLinesEver)
         {
             Warn(line.Since, tree.Place("parties", party.Name, "red-lines", line.Name, "since"));
+            Warn(line.Until?.Date, tree.Place("parties", party.Name, "red-lines", line.Name, "until"));
         }
 
-        Warn(party.WalkAway?.Since, tree.Place("parties", party.Name, CaseNames.WalkAway, "since"));
+        Warn(party.WalkAwayEver?.Since, tree.Place("parties", party.Name, CaseNames.WalkAway, "since"));
     }
 
     private void Warn(DateOnly? date, YamlNode place, string advice = "")
     {
-        if (date > negotiation.Date)
+        if (date > last)
         {
             problems.Warn(
                 place,

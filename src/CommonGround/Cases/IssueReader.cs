@@ -47,6 +47,7 @@ internal sealed class IssueReader(ProblemList problems)
                 Aliases = fields.Find("aliases") is { } aliases
                     ? Scalars.Texts(aliases, problems).Select(alias => alias.Value).ToValueList()
                     : [],
+                Since = fields.Date("since"),
                 Note = fields.Text("note"),
                 VisibleTo = fields.VisibleTo,
             };

@@ -186,7 +186,12 @@ internal sealed class MoveReader(CaseNames names, ProblemList problems)
         }
 
         inner.Require("value", "yes");
-        return new Standing(inner.Flag("value") ?? false) { Evidence = Evidence(inner), Since = inner.Date("since") };
+        return new Standing(inner.Flag("value") ?? false)
+        {
+            Evidence = Evidence(inner),
+            Since = inner.Date("since"),
+            VisibleTo = inner.VisibleTo,
+        };
     }
 
     private ValueList<string> Evidence(Fields fields) => names.Statements.Read(fields.Find("evidence"), problems);

@@ -1,3 +1,4 @@
+using CommonGround.Cases.Drafts;
 using CommonGround.Talks;
 
 namespace CommonGround.Cases;
@@ -23,7 +24,7 @@ internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, Proble
         var moves = new MoveReader(names, problems);
         var ways = moves.Read(fields);
         var parties = new PartyReader(questions, ways, names, problems).Read(fields.Find("parties"));
-        var records = new RecordReader(issues, names, problems);
+        var records = new RecordReader(names, problems);
         return new Negotiation
         {
             Title = title ?? "",
@@ -34,7 +35,7 @@ internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, Proble
             Statements = new StatementReader(sources, names, problems).Read(fields.Find("statements"), tree.Statements),
             Parties = parties,
             Rule = new RuleReader(parties, names, problems).Read(fields.Find("rule")),
-            AgreedPoints = records.AgreedPoints(fields.Find("agreed")),
+            AgreedPoints = new AgreedReader(issues, names, problems).Read(fields.Find("agreed")),
             Roadmap = roadmap.Read(questions),
             Moves = ways.All,
             Impossible = ways.Impossible,
@@ -42,7 +43,8 @@ internal sealed class NegotiationReader(CaseFolder folder, CaseTree tree, Proble
             Claims = records.Claims(fields.Find("claims")),
             Camps = records.Camps(fields.Find("camps")),
             Events = records.Events(fields.Find("events")),
-            Rounds = records.Rounds(fields.Find("rounds")),
+            Rounds = new RoundReader(names, tree.RoundNames(), problems).Read(fields.Find("rounds")),
+            Drafts = new DraftReader(folder, new DraftWords(parties, issues, names), problems).Read(fields.Find("drafts")),
         };
     }
 }

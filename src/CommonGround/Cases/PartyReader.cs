@@ -10,6 +10,7 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
 {
     private readonly PositionReader positions = new(issues, names, problems);
     private readonly WishReader wishes = new(moves, names, problems);
+    private readonly CommitmentReader commitments = new(names, problems);
     private readonly CaseConditions conditions = new(issues, problems);
     private readonly Dictionary<string, string> letters = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> aliases = new(StringComparer.OrdinalIgnoreCase);
@@ -26,11 +27,13 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
 
         var name = entry.Key.Value;
         var (wants, isAll) = wishes.Read(fields);
+        var (seat, seats) = new SeatReader(names, problems).Read(fields);
         return new Party(name)
         {
             Title = fields.Text("name") ?? name,
             Letter = Letter(fields, name),
-            Seat = fields.Choice("seat", Choices.Seats) ?? Seat.AtTheTable,
+            Seat = seat,
+            Seats = seats,
             SaysSigns = fields.Flag("signs"),
             Mediates = fields.Flag("mediator") ?? false,
             Role = fields.Text("role"),
@@ -44,6 +47,7 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
             Ranking = wishes.Ranking(fields),
             Factions = Section(fields, "factions", "factions").Select(Faction).OfType<Faction>().ToValueList(),
             Evidence = Evidence(fields),
+            Since = fields.Date("since"),
             Note = fields.Text("note"),
             VisibleTo = fields.VisibleTo,
         };
@@ -92,7 +96,7 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
     {
         if (node is not YamlMap)
         {
-            return Scalars.Percentages(node, problems) is { } plain ? new Judgement(plain, null, []) : null;
+            return Scalars.Percentages(node, problems) is { } plain ? new Judgement(plain, null) : null;
         }
 
         if (Fields.Open(node, node, Shape.Influence, problems) is not { } fields)
@@ -101,7 +105,7 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
         }
 
         var (by, evidence) = (fields.Text("by"), Evidence(fields));
-        return Percentages(fields) is { } value ? new Judgement(value, by, evidence) : null;
+        return Percentages(fields) is { } value ? new Judgement(value, by) { Evidence = evidence, VisibleTo = fields.VisibleTo } : null;
     }
 
     private WalkAway? WalkAway(YamlEntry entry)
@@ -117,11 +121,13 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
         }
 
         var evidence = Evidence(fields);
+        var (since, until) = commitments.Read(fields);
         return new WalkAway(Percentages(fields) ?? Interval.Anything)
         {
             Certainty = fields.Choice("certainty", Choices.Certainties) ?? Choices.DefaultCertainty(evidence),
             Evidence = evidence,
-            Since = fields.Date("since"),
+            Since = since,
+            Until = until,
             Note = fields.Text("note"),
             VisibleTo = fields.VisibleTo,
         };
@@ -149,7 +155,8 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
         var (scope, by) = Scope(fields);
         var demand = fields.Require("demand", "departure <= 12 months") is { } node ? conditions.Read(node) : null;
         var certainty = fields.Choice("certainty", Choices.Certainties) ?? Choices.DefaultCertainty(evidence);
-        var (since, note) = (fields.Date("since"), fields.Text("note"));
+        var (since, until) = commitments.Read(fields);
+        var note = fields.Text("note");
         return demand is null
             ? null
             : new RedLine(name, demand)
@@ -159,6 +166,7 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
                 ScopeBy = by,
                 Evidence = evidence,
                 Since = since,
+                Until = until,
                 Note = note,
                 VisibleTo = fields.VisibleTo,
             };

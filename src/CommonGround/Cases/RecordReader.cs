@@ -5,47 +5,19 @@ using CommonGround.Talks;
 
 namespace CommonGround.Cases;
 
-/// <summary>Reads what the case records around the positions: agreed points, claims, camps, events and rounds.</summary>
-internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemList problems)
+/// <summary>Reads what the case records around the positions: claims, camps and events.</summary>
+internal sealed class RecordReader(CaseNames names, ProblemList problems)
 {
-    public ValueList<AgreedPoint> AgreedPoints(YamlNode? section) => Read(section, "agreed points", AgreedPoint);
-
     public ValueList<Claim> Claims(YamlNode? section) => Read(section, "claims", Claim);
 
     public ValueList<Camp> Camps(YamlNode? section) => Read(section, "camps", Camp);
 
     public ValueList<Event> Events(YamlNode? section) => Read(section, "events", Event);
 
-    public ValueList<Round> Rounds(YamlNode? section) => Read(section, "rounds", Round);
-
     private ValueList<T> Read<T>(YamlNode? section, string noun, Func<YamlEntry, T?> read)
         where T : class => CaseNames.Entries(section, noun, CaseLimits.Entries, problems).Select(read).OfType<T>().ToValueList();
 
     private ValueList<string> Evidence(Fields fields) => names.Statements.Read(fields.Find("evidence"), problems);
-
-    private AgreedPoint? AgreedPoint(YamlEntry entry)
-    {
-        var isIssue = names.Issues.Knows(entry.Key, problems);
-        if (Fields.Open(entry, Shape.Agreed, problems) is not { } fields)
-        {
-            return null;
-        }
-
-        var node = fields.Require("option", "full");
-        fields.Require("evidence", "[s1]");
-        var (evidence, since, note) = (Evidence(fields), fields.Date("since"), fields.Text("note"));
-        if (!isIssue || issues.Find(entry.Key.Value) is not { } issue || node is null || issue.Read(node, problems) is not { } option)
-        {
-            return null;
-        }
-
-        return new AgreedPoint(issue.Issue, issue.Issue.Options[option], evidence)
-        {
-            Since = since,
-            Note = note,
-            VisibleTo = fields.VisibleTo,
-        };
-    }
 
     private Claim? Claim(YamlEntry entry) =>
         Fields.Open(entry, Shape.Claim, problems) is not { } fields
@@ -78,6 +50,7 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
         {
             Title = fields.Text("name") ?? name,
             Evidence = Evidence(fields),
+            Since = fields.Date("since"),
             Note = fields.Text("note"),
             VisibleTo = fields.VisibleTo,
         };
@@ -179,18 +152,4 @@ internal sealed class RecordReader(CaseIssues issues, CaseNames names, ProblemLi
 
     private static long? Whole(string written) =>
         long.TryParse(written.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private Round? Round(YamlEntry entry) =>
-        Fields.Open(entry, Shape.Round, problems) is not { } fields
-            ? null
-            : new Round(entry.Key.Value)
-            {
-                Title = fields.Text("name") ?? entry.Key.Value,
-                Date = fields.Date("date"),
-                Place = fields.Text("place"),
-                Expected = fields.Flag("expected") ?? false,
-                Evidence = Evidence(fields),
-                Note = fields.Text("note"),
-                VisibleTo = fields.VisibleTo,
-            };
 }

@@ -29,6 +29,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "roadmap",
             "events",
             "rounds",
+            "drafts",
         ]
     );
 
@@ -38,17 +39,17 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Source = new("source", "a source", ["file", "title", "publisher", "date", "sha256", "note", "visible-to"]);
 
-    public static readonly Shape Camp = new("camp", "a camp", ["name", "members", "evidence", "note", "visible-to"]);
+    public static readonly Shape Camp = new("camp", "a camp", ["name", "members", "evidence", "since", "note", "visible-to"]);
 
     public static readonly Shape Issue = new(
         "issue",
         "an issue",
-        ["question", "name", "aliases", "scale", "options", "note", "visible-to"]
+        ["question", "name", "aliases", "scale", "options", "since", "note", "visible-to"]
     );
 
     public static readonly Shape Scale = new("scale", "a scale", ["from", "to", "step", "unit", "or"]);
 
-    public static readonly Shape Agreed = new("agreed", "an agreed point", ["option", "evidence", "since", "note", "visible-to"]);
+    public static readonly Shape Agreed = new("agreed", "an agreed point", ["option", "evidence", "since", "until", "note", "visible-to"]);
 
     public static readonly Shape Claim = new("claim", "a claim", ["name", "claimed", "listed", "evidence", "note", "visible-to"]);
 
@@ -71,19 +72,20 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "red-lines",
             "wants",
             "ranking",
+            "since",
             "note",
             "visible-to",
         ]
     );
 
-    public static readonly Shape Influence = new("influence", "an influence", ["value", "by", "evidence"]);
+    public static readonly Shape Influence = new("influence", "an influence", ["value", "by", "evidence", "visible-to"]);
 
     public static readonly Shape Faction = new("faction", "a faction", ["name", "evidence", "note", "visible-to"]);
 
     public static readonly Shape WalkAway = new(
         "walk-away",
         "a walk-away",
-        ["value", "certainty", "evidence", "since", "note", "visible-to"]
+        ["value", "certainty", "evidence", "since", "until", "note", "visible-to"]
     );
 
     public static readonly Shape Position = new(
@@ -95,7 +97,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
     public static readonly Shape RedLine = new(
         "red-line",
         "a red line",
-        ["demand", "certainty", "scope", "evidence", "since", "note", "visible-to"]
+        ["demand", "certainty", "scope", "evidence", "since", "until", "note", "visible-to"]
     );
 
     public static readonly Shape Move = new(
@@ -104,7 +106,7 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         ["party", "name", "means", "taken", "irreversible", "evidence", "note", "visible-to"]
     );
 
-    public static readonly Shape Standing = new("standing", "what stands today", ["value", "evidence", "since"]);
+    public static readonly Shape Standing = new("standing", "what stands today", ["value", "evidence", "since", "visible-to"]);
 
     public static readonly Shape Impossible = new("impossibility", "what is impossible", ["when", "evidence", "note", "visible-to"]);
 
@@ -162,7 +164,19 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Count = new("count", "a count", ["at-least", "at-most"]);
 
-    public static readonly Shape Round = new("round", "a round", ["name", "date", "place", "expected", "evidence", "note", "visible-to"]);
+    public static readonly Shape Round = new(
+        "round",
+        "a round",
+        ["name", "date", "place", "expected", "parties", "held", "since", "evidence", "note", "visible-to"]
+    );
+
+    public static readonly Shape Held = new("held", "a round that was held", ["name", "date", "place", "parties", "evidence", "note"]);
+
+    public static readonly Shape Seating = new("seating", "a seat", ["value", "since", "evidence", "note", "visible-to"]);
+
+    public static readonly Shape Ending = new("ending", "an end", ["date", "evidence", "note", "visible-to"]);
+
+    public static readonly Shape Draft = new("draft", "a draft", ["file", "title", "date", "by", "note", "visible-to"]);
 
     public static IReadOnlyList<Shape> All { get; } =
     [
@@ -196,5 +210,9 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         Event,
         Count,
         Round,
+        Held,
+        Seating,
+        Ending,
+        Draft,
     ];
 }

@@ -11,6 +11,9 @@ public sealed record Issue(string Name, string Question, ValueList<Option> Optio
 
     public string? Note { get; init; }
 
+    /// <summary>The day on which it came on the table; null where it was there from the start.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>Who may see it; null is everyone on the case.</summary>
     public ValueList<string>? VisibleTo { get; init; }
 

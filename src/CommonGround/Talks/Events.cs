@@ -3,17 +3,10 @@ using CommonGround.Packages;
 namespace CommonGround.Talks;
 
 /// <summary>An issue on which a source says that all have agreed on an option.</summary>
-public sealed record AgreedPoint(Issue Issue, Option Option, ValueList<string> Evidence)
-{
-    public DateOnly? Since { get; init; }
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
-}
+public sealed record AgreedPoint(Issue Issue, Option Option) : Commitment;
 
 /// <summary>A count that a source claims and what it lists when it comes to it; either may be missing.</summary>
-public sealed record Claim(string Name)
+public sealed record Claim(string Name) : Recorded
 {
     public string Title { get; init; } = Name;
 
@@ -21,19 +14,15 @@ public sealed record Claim(string Name)
 
     public string? Listed { get; init; }
 
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
-
     public bool Differs => Claimed is not null && Listed is not null && Claimed != Listed;
 }
 
 /// <summary>Something that happened, with what is known of its numbers, and what it may bear on.</summary>
-public sealed record Event(string Name, string Title)
+public sealed record Event(string Name, string Title) : Recorded
 {
     public DateOnly? Date { get; init; }
+
+    public override DateOnly? KnownFrom => Date ?? Since;
 
     public string? Kind { get; init; }
 
@@ -43,12 +32,6 @@ public sealed record Event(string Name, string Title)
 
     /// <summary>Names of the parties and issues that it may change.</summary>
     public ValueList<string> BearsOn { get; init; } = [];
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 }
 
 /// <summary>A number that a source gives, exactly or by a bound.</summary>
@@ -63,23 +46,4 @@ public sealed record Count(string What, long? AtLeast, long? AtMost)
             (null, { } high) => $"at most {high} {What}",
             _ => $"an unknown number {What}",
         };
-}
-
-/// <summary>A session of the talks, held or expected.</summary>
-public sealed record Round(string Name)
-{
-    public string Title { get; init; } = Name;
-
-    public DateOnly? Date { get; init; }
-
-    public string? Place { get; init; }
-
-    /// <summary>Whether it is still to come as far as the case knows.</summary>
-    public bool Expected { get; init; }
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 }

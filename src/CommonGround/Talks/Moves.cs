@@ -3,7 +3,7 @@ using CommonGround.Packages;
 namespace CommonGround.Talks;
 
 /// <summary>Something that a party can do outside the room, whatever is said inside: what the talks compete with.</summary>
-public sealed record Move(string Name, string Party)
+public sealed record Move(string Name, string Party) : Recorded
 {
     /// <summary>The option of a move that is not taken.</summary>
     public const string Left = "left";
@@ -22,36 +22,18 @@ public sealed record Move(string Name, string Party)
     /// <summary>Whether it cannot be undone once it is taken.</summary>
     public bool IsIrreversible { get; init; }
 
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
-
     /// <summary>The move as a question with two options, so that conditions can speak of it.</summary>
     public Issue Question => Issue.Of(Name, Left, Taken) with { Title = Title };
 }
 
 /// <summary>Whether a move is taken, as it is known.</summary>
-public sealed record Standing(bool IsTaken)
-{
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public DateOnly? Since { get; init; }
-}
+public sealed record Standing(bool IsTaken) : Recorded;
 
 /// <summary>What cannot be together outside the room, whoever wants it.</summary>
-public sealed record Impossibility(Condition Condition)
-{
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
-}
+public sealed record Impossibility(Condition Condition) : Recorded;
 
 /// <summary>A situation outside the room that the case names itself, with who can change it into which other.</summary>
-public sealed record State(string Name)
+public sealed record State(string Name) : Recorded
 {
     public string Title { get; init; } = Name;
 
@@ -59,12 +41,6 @@ public sealed record State(string Name)
     public Standing? Today { get; init; }
 
     public ValueList<Step> Steps { get; init; } = [];
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 }
 
 /// <summary>That a party can turn a situation into another by itself.</summary>

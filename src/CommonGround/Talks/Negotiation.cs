@@ -1,4 +1,5 @@
 using CommonGround.Packages;
+using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Talks;
 
@@ -19,10 +20,18 @@ public sealed record Negotiation
 
     public ValueList<Issue> Issues { get; init; } = [];
 
+    /// <summary>The issues on which all have agreed, as a source says, and still do.</summary>
+    public ValueList<AgreedPoint> AgreedPoints
+    {
+        get => Commitment.Holding(AgreedEver);
+        init => AgreedEver = value;
+    }
+
     /// <summary>How an agreement would be carried out; null where nothing is recorded of that.</summary>
     public Roadmap? Roadmap { get; init; }
 
-    public ValueList<AgreedPoint> AgreedPoints { get; init; } = [];
+    /// <summary>The agreed points with those that have come undone.</summary>
+    public ValueList<AgreedPoint> AgreedEver { get; init; } = [];
 
     /// <summary>What a source counts, held against what it lists.</summary>
     public ValueList<Claim> Claims { get; init; } = [];
@@ -44,8 +53,14 @@ public sealed record Negotiation
 
     public ValueList<Round> Rounds { get; init; } = [];
 
+    /// <summary>The versions of the negotiating text, as the case names them.</summary>
+    public ValueList<Draft> Drafts { get; init; } = [];
+
     /// <summary>What was read and waits beside the case: only a comparison of sources looks at it.</summary>
     public ValueList<Proposal> Proposals { get; init; } = [];
+
+    /// <summary>What the model said at earlier rounds, as it was kept.</summary>
+    public ValueList<KeptRecord> Kept { get; init; } = [];
 
     public string? Note { get; init; }
 
@@ -66,6 +81,14 @@ public sealed record Negotiation
     public Statement Statement(string name) => Named(Statements, statement => statement.Name, name, "statement");
 
     public Source Source(string name) => Named(Sources, source => source.Name, name, "source");
+
+    /// <summary>The day from which a statement is known: when it was said and its source was there; null where neither tells.</summary>
+    public DateOnly? KnownFrom(Statement statement) =>
+        (statement.Date, Source(statement.Passage.Source).Date) switch
+        {
+            ({ } said, { } published) => said > published ? said : published,
+            (var said, var published) => said ?? published,
+        };
 
     private static T Named<T>(ValueList<T> items, Func<T, string> nameOf, string name, string kind) =>
         items.FirstOrDefault(item => nameOf(item) == name)

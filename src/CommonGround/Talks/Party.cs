@@ -12,7 +12,7 @@ public enum Seat
 }
 
 /// <summary>Somebody whose agreement, consent or absence matters to the talks.</summary>
-public sealed record Party(string Name)
+public sealed record Party(string Name) : Recorded
 {
     public string Title { get; init; } = Name;
 
@@ -20,6 +20,9 @@ public sealed record Party(string Name)
     public string? Letter { get; init; }
 
     public Seat Seat { get; init; } = Seat.AtTheTable;
+
+    /// <summary>Where it has been until then and since when, in order of date; none where it has always been in one place.</summary>
+    public ValueList<Seating> Seats { get; init; } = [];
 
     /// <summary>What the case says of its signature; null leaves it to the seat.</summary>
     public bool? SaysSigns { get; init; }
@@ -37,12 +40,27 @@ public sealed record Party(string Name)
     /// <summary>How much it can bend the outcome, 0 to 100; somebody's judgement.</summary>
     public Judgement? Influence { get; init; }
 
-    public WalkAway? WalkAway { get; init; }
+    public WalkAway? WalkAway
+    {
+        get => WalkAwayEver is { Holds: true } walkAway ? walkAway : null;
+        init => WalkAwayEver = value;
+    }
+
+    /// <summary>The walk-away, also where it was given up.</summary>
+    public WalkAway? WalkAwayEver { get; init; }
 
     /// <summary>Every position on record, each issue's in order of date.</summary>
     public ValueList<Position> Positions { get; init; } = [];
 
-    public ValueList<RedLine> RedLines { get; init; } = [];
+    /// <summary>What it insists on.</summary>
+    public ValueList<RedLine> RedLines
+    {
+        get => Commitment.Holding(RedLinesEver);
+        init => RedLinesEver = value;
+    }
+
+    /// <summary>The red lines with those that it has given up.</summary>
+    public ValueList<RedLine> RedLinesEver { get; init; } = [];
 
     /// <summary>What it wants of the situation outside the room, the most important first; none is not known, and not indifferent.</summary>
     public ValueList<Wish> Wishes { get; init; } = [];
@@ -54,12 +72,6 @@ public sealed record Party(string Name)
     public Ranking? Ranking { get; init; }
 
     public ValueList<Faction> Factions { get; init; } = [];
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 
     /// <summary>Its latest position on an issue, or null when nothing is recorded.</summary>
     public Position? On(Issue issue)
@@ -79,29 +91,20 @@ public sealed record Party(string Name)
     private static DateOnly Day(Position position) => position.Since ?? DateOnly.MinValue;
 }
 
+/// <summary>Where a party is from a day on, or was from the start.</summary>
+public sealed record Seating(Seat Seat) : Recorded;
+
 /// <summary>A number that somebody judged; without evidence it is the analyst's own judgement.</summary>
-public sealed record Judgement(Interval Value, string? By, ValueList<string> Evidence);
+public sealed record Judgement(Interval Value, string? By) : Recorded;
 
 /// <summary>A part of a party that does not speak with one voice.</summary>
-public sealed record Faction(string Name)
+public sealed record Faction(string Name) : Recorded
 {
     public string Title { get; init; } = Name;
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 }
 
 /// <summary>Parties that act alike, as a source or the analyst declares them.</summary>
-public sealed record Camp(string Name, ValueList<string> Members)
+public sealed record Camp(string Name, ValueList<string> Members) : Recorded
 {
     public string Title { get; init; } = Name;
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 }

@@ -12,7 +12,7 @@ public enum Certainty
 }
 
 /// <summary>What a party wants on one issue. Without evidence it is an assumption, and says so.</summary>
-public sealed record Position(Issue Issue)
+public sealed record Position(Issue Issue) : Recorded
 {
     /// <summary>What it would like best; two options when it is only known to lie between them.</summary>
     public Ideal? Ideal { get; init; }
@@ -36,14 +36,6 @@ public sealed record Position(Issue Issue)
     public ValueList<Rational>? Points { get; init; }
 
     public Certainty Certainty { get; init; } = Certainty.Assumed;
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public DateOnly? Since { get; init; }
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 
     public bool IsAssumption => Evidence.Count == 0;
 
@@ -75,7 +67,7 @@ public sealed record Ideal(Option Low, Option High)
 }
 
 /// <summary>A condition without which a party does not sign.</summary>
-public sealed record RedLine(string Name, Condition Condition)
+public sealed record RedLine(string Name, Condition Condition) : Commitment
 {
     public Certainty Certainty { get; init; } = Certainty.Assumed;
 
@@ -83,26 +75,10 @@ public sealed record RedLine(string Name, Condition Condition)
 
     /// <summary>Who says that the scope is this one, when it is not the evidence.</summary>
     public string? ScopeBy { get; init; }
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public DateOnly? Since { get; init; }
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 }
 
 /// <summary>The least total value that a party takes, 0 to 100: what its best alternative is worth to it.</summary>
-public sealed record WalkAway(Interval Least)
+public sealed record WalkAway(Interval Least) : Commitment
 {
     public Certainty Certainty { get; init; } = Certainty.Assumed;
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public DateOnly? Since { get; init; }
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 }

@@ -44,7 +44,7 @@ public sealed record Roadmap(ValueList<RoadmapStep> Steps, ValueList<Promise> Pr
 }
 
 /// <summary>Something that is to be done by a month after signature. Its date, the month by which it is done, is an issue on a scale.</summary>
-public sealed record RoadmapStep(Issue Date)
+public sealed record RoadmapStep(Issue Date) : Recorded
 {
     public string Name => Date.Name;
 
@@ -76,14 +76,6 @@ public sealed record RoadmapStep(Issue Date)
 
     public Certainty Certainty { get; init; } = Certainty.Assumed;
 
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public DateOnly? Since { get; init; }
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
-
     /// <summary>The date at which it begins.</summary>
     public Issue Start => Begins ?? Date;
 }
@@ -111,7 +103,7 @@ public enum PromiseKind
 }
 
 /// <summary>Something that the roadmap promises of its dates, and perhaps of the package with them.</summary>
-public sealed record Promise(string Name, PromiseKind Kind, Condition Condition)
+public sealed record Promise(string Name, PromiseKind Kind, Condition Condition) : Recorded
 {
     /// <summary>The step of which it is said; null where it is said of the whole.</summary>
     public string? Step { get; init; }
@@ -123,12 +115,4 @@ public sealed record Promise(string Name, PromiseKind Kind, Condition Condition)
     public MonthRange? Months { get; init; }
 
     public Certainty Certainty { get; init; } = Certainty.Assumed;
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public DateOnly? Since { get; init; }
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 }

@@ -3,35 +3,19 @@ using CommonGround.Packages;
 namespace CommonGround.Talks;
 
 /// <summary>What a party wants of the situation outside the room; in its list, each weighs more than all that come after it.</summary>
-public sealed record Wish(Condition Wanted)
+public sealed record Wish(Condition Wanted) : Recorded
 {
     /// <summary>Unknown where it is not known whether the party wants this, or its opposite, or does not care.</summary>
     public Certainty Certainty { get; init; } = Certainty.Assumed;
 
     /// <summary>Whether having it or not is a far greater matter than a better or a worse.</summary>
     public bool IsStrong { get; init; }
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public DateOnly? Since { get; init; }
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 }
 
 /// <summary>How a party orders the situations outside the room, the best first; where one that is not named stands is not known.</summary>
-public sealed record Ranking(ValueList<Rank> Ranks)
+public sealed record Ranking(ValueList<Rank> Ranks) : Recorded
 {
     public Certainty Certainty { get; init; } = Certainty.Assumed;
-
-    public ValueList<string> Evidence { get; init; } = [];
-
-    public DateOnly? Since { get; init; }
-
-    public string? Note { get; init; }
-
-    public ValueList<string>? VisibleTo { get; init; }
 
     /// <summary>Every move or situation that it names.</summary>
     public IEnumerable<string> Names => Ranks.SelectMany(rank => rank.Situations).SelectMany(situation => situation.Names);

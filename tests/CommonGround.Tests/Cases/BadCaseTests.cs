@@ -23,7 +23,7 @@ public class BadCaseTests
     [InlineData(
         "  town:",
         "  town: [x]",
-        "68:9: error: expected the keys of a party: name, letter, seat, signs, role, mediator, influence, aliases, factions, evidence, walk-away, positions, red-lines, wants, ranking, note and visible-to"
+        "68:9: error: expected the keys of a party: name, letter, seat, signs, role, mediator, influence, aliases, factions, evidence, walk-away, positions, red-lines, wants, ranking, since, note and visible-to"
     )]
     public void A_bad_value_says_what_was_expected(string part, string instead, string problem) => AssertError(part, instead, problem);
 

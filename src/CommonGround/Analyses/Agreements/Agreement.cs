@@ -6,22 +6,6 @@ using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Agreements;
 
-/// <summary>Whether common ground exists.</summary>
-public enum Verdict
-{
-    /// <summary>Even if all that is silent is refused.</summary>
-    Yes,
-
-    /// <summary>Not even if all that is silent is consented to.</summary>
-    No,
-
-    /// <summary>It depends on what is not known.</summary>
-    Hinges,
-
-    /// <summary>The search gave up before it was decided.</summary>
-    Undecided,
-}
-
 /// <summary>Whether common ground exists, and why: the answer to <see cref="AgreementTest"/>.</summary>
 public sealed record Agreement(Negotiation Negotiation, AgreementTest Test, Exactness Exactness) : Result(Exactness)
 {
@@ -61,6 +45,9 @@ public sealed record CompleteAnswer(Verdict Verdict, BigInteger Total, Outlook R
 
     /// <summary>The unknown demands to ask about, the most telling first.</summary>
     public ValueList<Demand> Questions { get; init; } = [];
+
+    /// <summary>How likely agreement is, and what each question would tell of it; null where nothing hinges on what is not known, or more than consent is unknown.</summary>
+    public ChanceOfAgreement? Chance { get; init; }
 
     /// <summary>The verdict if those who do not sign had to.</summary>
     public Verdict IfAllHadToSign { get; init; }

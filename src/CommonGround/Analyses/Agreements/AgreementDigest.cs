@@ -27,13 +27,13 @@ internal sealed class AgreementDigest(Agreement agreement)
     private Prose Verdict() =>
         complete.Verdict switch
         {
-            Agreements.Verdict.Yes => Prose
+            Talks.Verdict.Yes => Prose
                 .Empty.Strong("Yes: a complete agreement is possible")
                 .Plain(", even if all that is silent is refused."),
-            Agreements.Verdict.No => Prose
+            Talks.Verdict.No => Prose
                 .Empty.Strong("No complete agreement is possible")
                 .Plain(" as the demands stand, even if all that is silent is consented to."),
-            Agreements.Verdict.Hinges => Prose
+            Talks.Verdict.Hinges => Prose
                 .Empty.Strong($"It hinges on {negotiation.Titles(Asked())}")
                 .Plain(", whose consent is not known: with it a complete agreement is possible, without it none is."),
             _ => "Undecided: the search gave up before it found an agreement or proved that there is none.",
@@ -42,10 +42,10 @@ internal sealed class AgreementDigest(Agreement agreement)
     private Prose Framework() =>
         agreement.Frameworks switch
         {
-            { Verdict: Agreements.Verdict.Yes, Maximal: [var framework, ..] } => Prose
+            { Verdict: Talks.Verdict.Yes, Maximal: [var framework, ..] } => Prose
                 .Empty.Strong($"A framework can be settled now")
                 .Plain($": {Wording.Count(framework.Settled.Count, "issue", "issues")} settled; {Open(framework)}."),
-            { Verdict: Agreements.Verdict.Hinges } => Prose.Empty.Strong("A framework").Plain(" hinges on what is not known too."),
+            { Verdict: Talks.Verdict.Hinges } => Prose.Empty.Strong("A framework").Plain(" hinges on what is not known too."),
             _ => Prose
                 .Empty.Strong("No framework")
                 .Plain($" can be settled: nothing is on record that {negotiation.Signers()} would admit."),
@@ -135,7 +135,7 @@ internal sealed class AgreementDigest(Agreement agreement)
         var outlook = complete.Refusing.Can == false ? complete.Refusing : complete.Consenting;
         if (outlook.Conflicts.Count > 0)
         {
-            var silence = complete.Verdict == Agreements.Verdict.Hinges ? "Silence is read as refusal here. " : "";
+            var silence = complete.Verdict == Talks.Verdict.Hinges ? "Silence is read as refusal here. " : "";
             yield return new(
                 Place.Why,
                 "Why not, and what opens it",

@@ -139,9 +139,26 @@ internal static class AgreementJson
                 ["consent"] = Array(complete.ConsentSets, DemandNames),
                 ["refusal"] = Array(complete.RefusalSets, DemandNames),
             },
-            ["questions"] = Array(complete.Questions, demand => new JsonObject { ["demand"] = demand.Name }),
+            ["questions"] = Array(
+                complete.Questions,
+                demand => new JsonObject { ["demand"] = demand.Name, ["valueOfInformation"] = Information(complete.Chance, demand) }
+            ),
             ["ifAllHadToSign"] = new JsonObject { ["verdict"] = Word(complete.IfAllHadToSign) },
         };
+
+    /// <summary>Null where knowing it moves the chance by no more than draws differ by chance.</summary>
+    private static JsonObject? Information(ChanceOfAgreement? chance, Demand demand) =>
+        chance?.LessonOf(demand.Name) is { } lesson
+            ? new()
+            {
+                ["draws"] = chance.Draws,
+                ["share"] = chance.Share,
+                ["ifConsents"] = lesson.IfLower,
+                ["ifRefuses"] = lesson.IfUpper,
+                ["move"] = lesson.Move,
+                ["error"] = lesson.Error,
+            }
+            : null;
 
     private static JsonObject OutlookOf(Outlook outlook) =>
         new()

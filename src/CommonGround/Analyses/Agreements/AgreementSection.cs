@@ -45,13 +45,13 @@ internal sealed class AgreementSection(Agreement agreement)
             $"{(outlook.CountIsExact ? "" : "at least ")}{Wording.Number(outlook.Count)} of {total} packages";
         return complete.Verdict switch
         {
-            Agreements.Verdict.Yes => Prose
+            Talks.Verdict.Yes => Prose
                 .Empty.Strong("Yes.")
                 .Plain($" Even if every silence is a refusal, {negotiation.Signers()} could sign {acceptable(complete.Refusing)}."),
-            Agreements.Verdict.No => Prose
+            Talks.Verdict.No => Prose
                 .Empty.Strong("No.")
                 .Plain($" Even if every silence is consent, no package meets what {negotiation.Signers()} are known to demand."),
-            Agreements.Verdict.Hinges => Prose
+            Talks.Verdict.Hinges => Prose
                 .Empty.Strong($"It hinges on {HingesOn()}.")
                 .Plain(
                     $" If silence refuses, {negotiation.Signers()} can sign no complete package; if silence consents, they can sign {acceptable(complete.Consenting)}."
@@ -70,11 +70,11 @@ internal sealed class AgreementSection(Agreement agreement)
             Tone.Verdict,
             answer.Verdict switch
             {
-                Agreements.Verdict.Yes => Prose.Empty.Strong("A framework can be settled now").Plain($": {Settles(answer.Maximal[0])}."),
-                Agreements.Verdict.Hinges => Prose
+                Talks.Verdict.Yes => Prose.Empty.Strong("A framework can be settled now").Plain($": {Settles(answer.Maximal[0])}."),
+                Talks.Verdict.Hinges => Prose
                     .Empty.Strong("Whether a framework can be settled hinges on what is not known")
                     .Plain($"; with consent, {Settles(answer.Maximal[0])}."),
-                Agreements.Verdict.Undecided => "Whether a framework can be settled is undecided: the search gave up before it was proved.",
+                Talks.Verdict.Undecided => "Whether a framework can be settled is undecided: the search gave up before it was proved.",
                 _ => Prose
                     .Empty.Strong("No framework can be settled")
                     .Plain($": nothing is agreed or accepted on record that {negotiation.Signers()} would admit."),
@@ -95,7 +95,7 @@ internal sealed class AgreementSection(Agreement agreement)
                 warning.Demands.Count > 0
                     ? $"Every conflict passes through what one speaker alone tells: {warning.Speaker}"
                     : $"What can be settled rests on one speaker: {warning.Speaker}";
-            var example = warning.Without == Agreements.Verdict.Yes ? words.At("for instance at", warning.Example) : "";
+            var example = warning.Without == Talks.Verdict.Yes ? words.At("for instance at", warning.Example) : "";
             return new Callout(
                 Tone.Warning,
                 Prose
@@ -109,7 +109,7 @@ internal sealed class AgreementSection(Agreement agreement)
     private IEnumerable<Block> Example()
     {
         var (outlook, start) =
-            complete.Verdict == Agreements.Verdict.Yes
+            complete.Verdict == Talks.Verdict.Yes
                 ? (complete.Refusing, "The first of these packages")
                 : (complete.Consenting, "If silence consents, the first package that they could sign");
         if (outlook.Example is not null && words.At("at", outlook.Example) is { Length: > 0 } at)

@@ -43,6 +43,26 @@ public sealed record AgreementTest()
         Unknown(Without, "statement", negotiation.Statements.Select(statement => statement.Name))
         ?? Unknown(WithoutSpeakers, "speaker", negotiation.Statements.Select(statement => statement.Voice));
 
+    public override IReadOnlyList<Ruling> Rulings(Negotiation negotiation, Run run)
+    {
+        if (Inapplicable(negotiation) is not null)
+        {
+            return [];
+        }
+
+        var demands = new DemandSpace(View(negotiation));
+        var frameworks = new FrameworkTest(demands, run).Answer();
+        var largest = frameworks.Maximal is [var first, ..] ? first.Settled : [];
+        return
+        [
+            new CompleteTest(demands, run).Rule(),
+            new(Reach.Framework, frameworks.Verdict)
+            {
+                Settles = largest.Select(settled => new SettledOn(settled.Issue.Name, settled.Option.Name)).ToValueList(),
+            },
+        ];
+    }
+
     protected override bool WeighsDates => true;
 
     protected override string? Inapplicable(Negotiation negotiation)

@@ -18,16 +18,30 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
         var consenting = demands.Unknown.IsEmpty ? refusing : Read(demands.Known);
         var verdict = Verdict(refusing.Can, consenting.Can);
         var answer = new CompleteAnswer(verdict, demands.Space.Total, refusing, consenting) { IfAllHadToSign = IfAllHadToSign() };
-        return verdict == Agreements.Verdict.Hinges ? WithHinges(answer) : answer;
+        return verdict == Talks.Verdict.Hinges ? WithHinges(answer) : answer;
+    }
+
+    /// <summary>The verdict alone, without what blocks or would open.</summary>
+    public Ruling Rule()
+    {
+        var refusing = demands.Space.Can(demands.Binding, run.Cancellation);
+        var consenting = refusing == true ? refusing : demands.Space.Can(demands.Known, run.Cancellation);
+        var ruling = new Ruling(Reach.Complete, Verdict(refusing, consenting));
+        return ruling.Verdict == Talks.Verdict.Hinges
+            ? ruling with
+            {
+                Refusals = RefusalSets().Select(set => set.Select(demand => demand.Name).ToValueList()).ToValueList(),
+            }
+            : ruling;
     }
 
     public static Verdict Verdict(bool? refusing, bool? consenting) =>
         (refusing, consenting) switch
         {
-            (true, _) => Agreements.Verdict.Yes,
-            (_, false) => Agreements.Verdict.No,
-            (false, true) => Agreements.Verdict.Hinges,
-            _ => Agreements.Verdict.Undecided,
+            (true, _) => Talks.Verdict.Yes,
+            (_, false) => Talks.Verdict.No,
+            (false, true) => Talks.Verdict.Hinges,
+            _ => Talks.Verdict.Undecided,
         };
 
     private Outlook Read(IndexSet active)
@@ -76,6 +90,9 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
         );
     }
 
+    private ValueList<ValueList<Demand>> RefusalSets() =>
+        InOrder(demands.Space.Clashes(demands.Unknown, demands.Known, Most, run.Cancellation).Conflicts);
+
     private CompleteAnswer WithHinges(CompleteAnswer answer)
     {
         var hinges = demands.Space.Clashes(demands.Unknown, demands.Known, Most, run.Cancellation);
@@ -85,8 +102,20 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
             ConsentSets = InOrder(hinges.Sets.Select(breach => breach.Broken)),
             RefusalSets = refusals,
             Questions = Questions(refusals),
+            Chance = Chance(refusals, hinges.IsAll),
             Refusing = answer.Refusing with { IsAll = answer.Refusing.IsAll && hinges.IsAll },
         };
+    }
+
+    /// <summary>Only where every way to refuse is listed and nothing but consent is unknown: then no draw needs a search.</summary>
+    private ChanceOfAgreement? Chance(ValueList<ValueList<Demand>> refusals, bool isAll)
+    {
+        run.Report("drawing what is not known");
+        var draws = new DrawnUnknowns(demands.Negotiation, DrawnUnknowns.Usual, run.Seed, run.Cancellation);
+        var search = new ChanceSearch(demands.Negotiation, draws, Can);
+        return isAll && search.HangsOnConsentAlone ? search.Find() : null;
+
+        bool Can(IReadOnlySet<string> refusing) => !refusals.Any(set => set.All(demand => refusing.Contains(demand.Name)));
     }
 
     /// <summary>By the smallest refusal set that an unknown is in, then by how many, then by name.</summary>

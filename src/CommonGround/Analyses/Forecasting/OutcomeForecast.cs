@@ -32,6 +32,30 @@ public sealed record OutcomeForecast()
             ),
         ];
 
+    public override IReadOnlyList<Estimate> Estimates(Negotiation negotiation, Run run)
+    {
+        if (Inapplicable(negotiation) is not null)
+        {
+            return [];
+        }
+
+        var lineup = Lineup.Of(negotiation);
+        var contest = new UncertainContest(lineup, run.Seed);
+        var count = DrawsOf(contest, lineup);
+        var draws = Forecasting.Draws.Make(contest, ForecastModels.All, lineup.Issues.Count, count, run);
+        return
+        [
+            .. lineup.Issues.SelectMany(
+                (issue, place) =>
+                    KeptForecasts.Of(
+                        issue,
+                        draws.Models.Select((model, number) => Of(model, draws.Of(number, place), issue)),
+                        draws.Likely(place)
+                    )
+            ),
+        ];
+    }
+
     protected override string? Inapplicable(Negotiation negotiation) =>
         !negotiation.Issues.Any(issue => issue.Scale is not null) ? "no issue has a scale, and these models need a line on which to stand"
         : Lineup.Of(negotiation).Issues.Count == 0
@@ -42,8 +66,8 @@ public sealed record OutcomeForecast()
     {
         var lineup = Lineup.Of(negotiation);
         var contest = new UncertainContest(lineup, run.Seed);
-        var count = contest.Inputs.Count == 0 ? 1 : Draws ?? Afforded(lineup.Parties.Count);
-        var draws = Forecasting.Draws.Make(contest, lineup.Issues.Count, count, run);
+        var count = DrawsOf(contest, lineup);
+        var draws = Forecasting.Draws.Make(contest, ForecastModels.All, lineup.Issues.Count, count, run);
         var disagreements = new DisagreementSearch(lineup, contest, draws, run).Find();
         return new OutcomeForecasts(negotiation, lineup, contest.Inputs.ToValueList(), run.Seed, count)
         {
@@ -53,7 +77,7 @@ public sealed record OutcomeForecast()
                         new IssueForecast(issue)
                         {
                             Models = draws.Models.Select((model, number) => Of(model, draws.Of(number, place), issue)).ToValueList(),
-                            Prospect = Prospects.Of(contest, place, count),
+                            Prospect = draws.Likely(place),
                             Disagreement = disagreements[place],
                         }
                 )
@@ -64,6 +88,8 @@ public sealed record OutcomeForecast()
 
     private static ModelForecast Of(ForecastModel model, IReadOnlyList<double?> said, IssueLineup issue) =>
         new(model, Spread.Of(said)?.On(issue.From, issue.Span));
+
+    private int DrawsOf(UncertainContest contest, Lineup lineup) => contest.Inputs.Count == 0 ? 1 : Draws ?? Afforded(lineup.Parties.Count);
 
     private static int Afforded(int parties) => (int)Math.Clamp(Work / Math.Pow(parties, 3), Fewest, Usual);
 

@@ -1,3 +1,5 @@
+using CommonGround.Talks;
+
 namespace CommonGround.Analyses.Forecasting;
 
 /// <summary>How likely each outcome of an issue is, by a forecast: a chance for each of 101 places, a hundredth of the scale apart.</summary>
@@ -46,6 +48,10 @@ public sealed class Prospect
         return new(chances);
     }
 
+    /// <summary>The same; null where there is nothing to expect in one of them.</summary>
+    internal static Prospect? Joined(IReadOnlyList<(double Weight, Prospect? Prospect)> alternatives) =>
+        alternatives.Any(one => one.Prospect is null) ? null : Of([.. alternatives.Select(one => (one.Weight, one.Prospect!))]);
+
     /// <summary>The chance of one place, as a number of hundredths of the scale.</summary>
     public double Chance(int place) => place == 0 ? upTo[0] : upTo[place] - upTo[place - 1];
 
@@ -83,21 +89,8 @@ public sealed class Prospect
         return new(Place(best.From), Place(best.To));
     }
 
-    /// <summary>
-    /// The continuous ranked probability score against what came out: the area between the chances and certainty of the outcome.
-    /// Less is better; for a certain forecast it is how far it missed. Gneiting and Raftery (2007), section 4.2.
-    /// </summary>
-    public double RankedProbabilityScore(double outcome)
-    {
-        var area = 0d;
-        for (var place = 0; place < Poles; place++)
-        {
-            var below = Math.Clamp((outcome * Poles) - place, 0, 1);
-            area += (below * Square(upTo[place])) + ((1 - below) * Square(1 - upTo[place]));
-        }
-
-        return area / Poles;
-    }
+    /// <summary>The continuous ranked probability score against what came out, 0 to 1.</summary>
+    public double RankedProbabilityScore(double outcome) => RankedProbability.Score(upTo, outcome);
 
     /// <summary>Some places with their chances, and what is left of certainty spread as a tent.</summary>
     internal static Prospect Mixed(IEnumerable<(double Chance, double Place)> places, Tent tent, double rest)
@@ -129,8 +122,6 @@ public sealed class Prospect
     private static int Nearest(double place) => (int)Math.Floor((place * Poles) + 0.5);
 
     private static double Place(int hundredths) => (double)hundredths / Poles;
-
-    private static double Square(double number) => number * number;
 }
 
 /// <summary>From where to where something may be, both ends included.</summary>

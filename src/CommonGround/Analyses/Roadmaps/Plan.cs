@@ -12,9 +12,9 @@ public sealed record Plan(Negotiation Negotiation, RoadmapTest Test, Exactness E
     public required ValueList<Demand> Demands { get; init; }
 
     /// <summary>With silence refusing, and with silence consenting.</summary>
-    public required Keeping Refusing { get; init; }
+    public required Feasibility Refusing { get; init; }
 
-    public required Keeping Consenting { get; init; }
+    public required Feasibility Consenting { get; init; }
 
     /// <summary>What was set aside so that there are dates to tell; empty where the roadmap can be kept.</summary>
     public ValueList<Demand> SetAside { get; init; } = [];
@@ -52,7 +52,7 @@ public sealed record Plan(Negotiation Negotiation, RoadmapTest Test, Exactness E
 /// <summary>One way to read silence.</summary>
 /// <param name="Can">Whether all can be kept together; null when the search gave up.</param>
 /// <param name="AreAll">Whether the lists are complete.</param>
-public sealed record Keeping(bool? Can, ValueList<ValueList<Demand>> Conflicts, ValueList<ValueList<Demand>> Repairs, bool AreAll);
+public sealed record Feasibility(bool? Can, ValueList<ValueList<Demand>> Conflicts, ValueList<ValueList<Demand>> Repairs, bool AreAll);
 
 /// <summary>When a step can be done and begun, in months from signature; null where it cannot be.</summary>
 public sealed record StepDates(RoadmapStep Step, int? Earliest, int? Latest)

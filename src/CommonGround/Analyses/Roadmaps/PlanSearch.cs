@@ -26,7 +26,7 @@ internal sealed class PlanSearch
         var tied = Tied();
         var refusing = Read(demands.Binding & tied);
         var consenting = (demands.Unknown & tied).IsEmpty ? refusing : Read(demands.Known & tied);
-        var setAside = refusing.Can == true ? [] : FirstToGive(refusing, consenting);
+        var setAside = refusing.Can == true ? [] : SetAside(refusing, consenting);
         var active = (demands.Binding & tied) - IndexOf(setAside);
         var isBounded = !refusing.AreAll || !consenting.AreAll || refusing.Can is null;
         var plan = new Plan(negotiation, test, isBounded ? new Exactness.Bounded(Gap(refusing)) : new Exactness.Exact())
@@ -95,7 +95,7 @@ internal sealed class PlanSearch
                 .Select(issue => issue.Name)
             : [];
 
-    private Keeping Read(IndexSet active)
+    private Feasibility Read(IndexSet active)
     {
         var can = demands.Space.Can(active, run.Cancellation);
         if (can != false)
@@ -121,7 +121,7 @@ internal sealed class PlanSearch
     }
 
     /// <summary>The unknown where the known can be kept; else the first repair.</summary>
-    private static ValueList<Demand> FirstToGive(Keeping refusing, Keeping consenting) =>
+    private static ValueList<Demand> SetAside(Feasibility refusing, Feasibility consenting) =>
         refusing.Repairs.FirstOrDefault(repair => consenting.Can == true && repair.All(demand => demand.IsUnknown))
         ?? (refusing.Repairs.Count > 0 ? refusing.Repairs[0] : []);
 
@@ -137,7 +137,7 @@ internal sealed class PlanSearch
             .ThenBy(set => string.Join('\n', set.Select(demand => demand.Name)), StringComparer.Ordinal)
             .ToValueList();
 
-    private static string Gap(Keeping refusing) =>
+    private static string Gap(Feasibility refusing) =>
         refusing.Can is null
             ? "the search gave up before it found dates or proved that there are none"
             : "the verdict is proved, and every conflict and repair listed is one, but there may be more of them";

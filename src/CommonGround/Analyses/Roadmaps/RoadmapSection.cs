@@ -38,11 +38,11 @@ internal sealed class RoadmapSection(Plan plan)
             ]
         );
 
-    /// <summary>Where it cannot be kept, the first thing that stands in its way.</summary>
+    /// <summary>Whether it can be kept and, where it cannot, the first thing that stands in its way.</summary>
     public static Prose InALine(Plan plan) =>
-        plan.Refusing.Conflicts.Count == 0
-            ? Verdict(plan)
-            : Verdict(plan).Plain(" ").Then(new RoadmapWords(plan.Negotiation).Against(plan.Refusing.Conflicts[0])).Plain(".");
+        plan.Refusing.Conflicts is [var first, ..]
+            ? Verdict(plan).Plain(" ").Then(new RoadmapWords(plan.Negotiation).Against(first)).Plain(".")
+            : Verdict(plan);
 
     private static Prose Verdict(Plan plan) =>
         (plan.Refusing.Can, plan.Consenting.Can) switch

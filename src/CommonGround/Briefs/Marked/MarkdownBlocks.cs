@@ -18,6 +18,8 @@ internal sealed class MarkdownBlocks : IBlockWriter<string>
 
     public string Gantt(Gantt gantt) => Chart(gantt);
 
+    public string LineChart(LineChart chart) => Chart(chart);
+
     public string Callout(Callout callout) => $"> **{Wording.Of(callout.Tone)}:** {MarkdownText.Of(callout.Text)}";
 
     public string Card(Card card) =>

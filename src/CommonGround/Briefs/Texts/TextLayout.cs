@@ -33,6 +33,8 @@ public sealed class TextLayout : IBlockWriter<IEnumerable<Line>>
 
     public IEnumerable<Line> Gantt(Gantt gantt) => Chart(gantt, TextChart.Of(gantt, width));
 
+    public IEnumerable<Line> LineChart(LineChart chart) => Chart(chart, chart.ToTable());
+
     public IEnumerable<Line> Callout(Callout callout) =>
         callout.Tone switch
         {

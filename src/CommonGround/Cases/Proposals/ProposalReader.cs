@@ -83,14 +83,16 @@ public static class ProposalReader
         {
             var entry = Entry(one);
             var section = Map([entry]);
-            var records = new RecordReader(issues, names, problems);
+            var records = new RecordReader(names, problems);
             return one.Path[0] switch
             {
                 "sources" => sources.Where(source => source.Name == one.Path[1]).Select(source => new CaseEntry.OfSource(source)),
                 "statements" => statements.Read(section).Select(statement => new CaseEntry.OfStatement(statement)),
                 "claims" => records.Claims(section).Select(claim => new CaseEntry.OfClaim(claim)),
                 "events" => records.Events(section).Select(told => new CaseEntry.OfEvent(told)),
-                "rounds" => records.Rounds(section).Select(round => new CaseEntry.OfRound(round)),
+                "rounds" => new RoundReader(names, NameSet.Of("round", false), problems)
+                    .Read(section)
+                    .Select(round => new CaseEntry.OfRound(round)),
                 "parties" => Party(one, section),
                 _ => [],
             };

@@ -82,24 +82,27 @@ internal sealed class TemporalNetwork
     /// <summary>The bounds that make a point come no later than it can, or no earlier: from the origin on. <paramref name="far"/> is how far the origin lets each point be.</summary>
     public IReadOnlyList<(Difference Bound, IndexSet Tags)> Chain(int point, bool latest, long?[] far)
     {
+        // Things at the same time bound each other with nothing between them: a walk along the tight bounds could go round for ever.
         var entering = Adjacent(onwards: !latest);
-        var cameBy = new Dictionary<int, int> { [point] = -1 };
-        var next = new Queue<int>([point]);
-        while (next.TryDequeue(out var place) && place != 0)
+        var towards = new int?[Points];
+        var places = new Queue<int>([point]);
+        while (places.TryDequeue(out var place) && place != 0)
         {
-            foreach (var link in entering[place].Where(link => far[Other(link, latest)] + bounds[link].Bound.Most == far[place]))
+            foreach (var index in entering[place].Where(index => far[Other(index, latest)] + bounds[index].Bound.Most == far[place]))
             {
-                if (cameBy.TryAdd(Other(link, latest), link))
+                var other = Other(index, latest);
+                if (other != point && towards[other] is null)
                 {
-                    next.Enqueue(Other(link, latest));
+                    towards[other] = index;
+                    places.Enqueue(other);
                 }
             }
         }
 
         var chain = new List<(Difference, IndexSet)>();
-        for (var place = 0; cameBy.GetValueOrDefault(place, -1) is var link and >= 0; place = Other(link, !latest))
+        for (var place = 0; place != point; place = Other(towards[place]!.Value, !latest))
         {
-            chain.Add(bounds[link]);
+            chain.Add(bounds[towards[place]!.Value]);
         }
 
         return chain;

@@ -3,6 +3,7 @@ using CommonGround.Analyses;
 using CommonGround.Analyses.Agreements;
 using CommonGround.Cases;
 using CommonGround.Packages;
+using CommonGround.Talks;
 using CommonGround.Tests.Cases;
 
 namespace CommonGround.Tests.Analyses.Agreements;

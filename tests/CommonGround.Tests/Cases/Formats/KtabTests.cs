@@ -69,7 +69,7 @@ public sealed class KtabTests
     public void Who_is_not_known_in_full_is_left_out_and_named()
     {
         var negotiation = Import.Negotiation([("bay.csv", Scenario)]);
-        var vague = negotiation.Parties[0] with { Influence = new(new Interval(10, 20), null, []) };
+        var vague = negotiation.Parties[0] with { Influence = new(new Interval(10, 20), null) };
         var exported = Exporter.Write(negotiation with { Parties = [vague, .. negotiation.Parties.Skip(1)] }, "ktab");
         Assert.DoesNotContain("north", exported.Files["scenario.csv"], StringComparison.Ordinal);
         Assert.Contains(exported.Left, left => left.StartsWith("north: its influence", StringComparison.Ordinal));
