@@ -20,7 +20,8 @@ public sealed record Moment(string Written)
             : moment;
     }
 
-    public DateOnly? In(Negotiation negotiation) => Day ?? Round(negotiation)?.Date;
+    /// <summary>Null where the round is not known to have been held, or on no day.</summary>
+    public DateOnly? In(Negotiation negotiation) => Day ?? (Round(negotiation) is { Expected: false } held ? held.Date : null);
 
     /// <summary>Why this is no day that the case can tell of; null when it is.</summary>
     public string? Misfit(Negotiation negotiation)
