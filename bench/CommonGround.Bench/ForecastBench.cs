@@ -94,8 +94,7 @@ internal static class ForecastBench
                     {
                         Influence = new(
                             new(party.Influence!.Value.Low * new Rational(9, 10), party.Influence.Value.Low * new Rational(11, 10)),
-                            null,
-                            []
+                            null
                         ),
                         Positions = party.Positions.Select(Around).ToValueList(),
                     }

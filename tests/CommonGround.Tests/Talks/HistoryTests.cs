@@ -1,4 +1,3 @@
-using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Tests.Talks;
