@@ -42,9 +42,11 @@ internal static class ForecastBench
             warm: 0
         );
         Time(
-            FormattableString.Invariant($"{DrawCount} draws of all {ForecastModels.All.Count} models"),
+            FormattableString.Invariant(
+                $"forecast of 19x5, {DrawCount} draws: all {ForecastModels.All.Count} models, courses, and where they part"
+            ),
             1,
-            () => Draws.Make(contest, lineup.Issues.Count, DrawCount, new Run()),
+            () => new OutcomeForecast { Draws = DrawCount }.Ask(negotiation, new Run()),
             warm: 0
         );
     }

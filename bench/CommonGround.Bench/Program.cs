@@ -5,7 +5,7 @@ using CommonGround.Bench;
 switch (args)
 {
     case ["agree", .. var seeds]:
-        AgreementBench.Run(Number(seeds, 0, or: 20));
+        AgreementBench.Run(Number(seeds, 0, or: 20), words: seeds.ElementAtOrDefault(1) ?? "");
         return 0;
     case ["packages", .. var numbers]:
         PackagesBench.Run(Number(numbers, 0, or: 5), Number(numbers, 1, or: 1), Number(numbers, 2, or: 60));
@@ -21,6 +21,12 @@ switch (args)
         return 0;
     case ["forecast-cv", var decisions]:
         return ForecastValidation.Run(decisions);
+    case ["roadmap", .. var numbers]:
+        RoadmapBench.Run(Number(numbers, 0, or: 200), Number(numbers, 1, or: 10));
+        return 0;
+    case ["draft"]:
+        DraftBench.Run();
+        return 0;
     case ["power"]:
         PowerBench.Run(file: null);
         return 0;
@@ -74,12 +80,13 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            agree [SEEDS]
+            agree [SEEDS] [WORDS OF A FAMILY’S NAME]
             packages [SEEDS] [SEEDS OF THE OTHERS] [SECONDS OF THE OTHERS]
             frontier [SEEDS]
             count [SEEDS]
             forecast SCENARIOS
             forecast-cv FILE
+            draft
             power [FILE]
             stability [OPTIONS] | --check CONFLICTS
             read --all DATA POLNEAR | --polnear FOLDER [SPLIT] | --speed [FOLDER] | --vienna FOLDER | --stances FOLDER

@@ -53,6 +53,8 @@ internal static class Application
         root.Add(BriefCommand.Create(catalogue));
         root.Add(ImportCommand.Create());
         root.Add(ExportCommand.Create());
+        root.Add(ServeCommand.Create());
+        root.Add(AuditCommand.Create());
         return root;
     }
 }

@@ -19,11 +19,16 @@ internal static class Cli
     public static Running StartInShell(string script, params string[] arguments) =>
         Start("sh", ["-c", script, "sh", Program, .. arguments]);
 
-    private static Running Start(string file, string[] arguments)
+    /// <summary>The process itself, for who wants to kill it.</summary>
+    public static Process Launch(params string[] arguments) => Launch(Program, arguments);
+
+    private static Running Start(string file, string[] arguments) => new(Launch(file, arguments));
+
+    private static Process Launch(string file, string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_ROOT"] = Runtimes;
-        return new Running(Process.Start(start)!);
+        return Process.Start(start)!;
     }
 }
 

@@ -29,6 +29,34 @@ public sealed partial class ImportTests : IDisposable
             ["baker.yml", "domain.yml", "farmer.yml"],
             Directory.EnumerateFiles(scratch["mill-negmas"]).Select(Path.GetFileName).Order(StringComparer.Ordinal)
         );
+        Assert.Equal(["scenario.csv"], Directory.EnumerateFiles(scratch["bay-ktab"]).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_scenario_of_KTAB_goes_in_and_out_with_the_same_forecast()
+    {
+        var scenario = ExampleFile().Matches(Chapter).Single(file => file.Groups["name"].Value == "bay.csv").Groups["text"].Value;
+        var file = scratch.Write("bay.csv", Encoding.UTF8.GetBytes(scenario));
+        await Cli.Run("import", file, "-o", scratch["bay"]);
+        await Cli.Run("export", scratch["bay"], "--format", "ktab", "-o", scratch["out"]);
+        await Cli.Run("import", scratch["out/scenario.csv"], "-o", scratch["again"]);
+        var (first, again) = (await Cli.Run("forecast", scratch["bay"], "--json"), await Cli.Run("forecast", scratch["again"], "--json"));
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Contains("\"name\": \"smp\"", first.Output, StringComparison.Ordinal);
+        Assert.Equal(first.Output, again.Output);
+    }
+
+    [Fact]
+    public async Task A_scenario_with_a_number_that_is_none_is_refused_with_its_place_and_leaves_nothing_behind()
+    {
+        var file = scratch.Write(
+            "bay.csv",
+            "The bay, , 1, 1\nActor, , Influence, Season Position, Season Salience\nNorth, , 60, NaN, 50\n"u8.ToArray()
+        );
+        var ended = await Cli.Run("import", file, "-o", scratch["case"]);
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.Equal($"{file}:3:14: error: expected a number from 0 to 100, not “NaN”\n", ended.Error);
+        Assert.Equal(["bay.csv"], scratch.Files);
     }
 
     [Fact]
@@ -80,7 +108,7 @@ public sealed partial class ImportTests : IDisposable
     private static string Root(string folder) =>
         File.Exists(Path.Combine(folder, "CommonGround.slnx")) ? folder : Root(Path.GetDirectoryName(folder)!);
 
-    [GeneratedRegex(@"```xml (?<name>\S+)\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"```(xml|csv) (?<name>\S+)\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ExampleFile();
 
     [GeneratedRegex(@"```yaml\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using CommonGround.Analyses;
 using CommonGround.Briefs;
 using CommonGround.Talks;
@@ -13,8 +14,14 @@ internal static class AnalysisCommand
         var command = new Command(analysis.Name, analysis.Question);
         var asking = new Asking(command);
         var json = new Option<bool>("--json") { Description = "Writes the answer as JSON." };
+        var output = new Option<string>("--output", "-o")
+        {
+            HelpName = "FILE",
+            Description = "Writes to a file instead of the screen, in the form that its name tells.",
+        };
         var settings = analysis.Settings.ToDictionary(setting => setting.Name, ToOption, StringComparer.Ordinal);
         command.Add(json);
+        command.Add(output);
         foreach (var setting in settings.Values)
         {
             command.Add(setting);
@@ -28,7 +35,8 @@ internal static class AnalysisCommand
                     return asking.Ask(
                         parsed,
                         cancellation,
-                        (negotiation, run) => Answer(question, negotiation, run, parsed.GetValue(json)),
+                        (negotiation, run) =>
+                            Answer(question, negotiation, run, (parsed.GetValue(json), parsed.GetValue(output)), cancellation),
                         question
                     );
                 })
@@ -70,21 +78,30 @@ internal static class AnalysisCommand
         }
     }
 
-    private static Outcome Answer(Analysis analysis, Negotiation negotiation, Run run, bool asJson)
+    private static Outcome Answer(
+        Analysis analysis,
+        Negotiation negotiation,
+        Run run,
+        (bool AsJson, string? File) form,
+        CancellationToken cancellation
+    )
     {
+        var format = form.AsJson ? null : BriefCommand.FormatOf(form.File);
         if (analysis.Misfit(negotiation) is { } misfit)
         {
             throw new RefusalException(misfit);
         }
 
         var finding = analysis.Ask(negotiation, run);
-        if (asJson)
+        if (form.AsJson)
         {
             var text = finding.ToJson().ToReadableText();
-            return new Outcome(ExitCodes.Done, () => Screen.Show(text));
+            return new Outcome(
+                ExitCodes.Done,
+                form.File is { } file ? () => SafeFile.Write(file, Encoding.UTF8.GetBytes(text)) : () => Screen.Show(text)
+            );
         }
 
-        var brief = negotiation.ToBrief([finding]);
-        return new Outcome(ExitCodes.Done, () => Screen.Show(brief));
+        return BriefCommand.Deliver(negotiation.ToBrief([finding]), form.File, format, cancellation);
     }
 }

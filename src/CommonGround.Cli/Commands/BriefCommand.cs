@@ -80,13 +80,14 @@ internal static class BriefCommand
         return audience;
     }
 
-    private static BriefFormat? FormatOf(string? file) =>
+    /// <summary>The form in which a file of that name is written; null is the screen.</summary>
+    internal static BriefFormat? FormatOf(string? file) =>
         file is null
             ? null
             : BriefFormat.OfFile(file)
                 ?? throw new RefusalException($"“{file}” does not tell a format; say --format {Usage.Choices(BriefFormat.Names)}");
 
-    private static Outcome Deliver(Brief brief, string? file, BriefFormat? format, CancellationToken cancellation)
+    internal static Outcome Deliver(Brief brief, string? file, BriefFormat? format, CancellationToken cancellation)
     {
         if (format is null)
         {

@@ -23,10 +23,14 @@ public abstract record Analysis(string Name, string Question, string Citation)
     /// <summary>Where it sees issues come out, to be held against what comes; nothing, unless the analysis says so.</summary>
     public virtual IReadOnlyList<Estimate> Estimates(Negotiation negotiation, Run run) => [];
 
-    public Finding Ask(Negotiation negotiation, Run run) =>
-        Inapplicable(negotiation) is { } reason
-            ? new Finding.NotApplicable(this, reason)
-            : new Finding.Answered(this, Answer(negotiation, run));
+    /// <summary>Whether the question is also about the dates of a roadmap; else what is demanded of them is left out of what it is asked.</summary>
+    protected virtual bool WeighsDates => false;
+
+    public virtual Finding Ask(Negotiation negotiation, Run run)
+    {
+        var asked = WeighsDates ? negotiation : negotiation.ApartFromDates();
+        return Inapplicable(asked) is { } reason ? new Finding.NotApplicable(this, reason) : new Finding.Answered(this, Answer(asked, run));
+    }
 
     /// <summary>A setting that does not fit this negotiation, in words for who chose it; null when all fit.</summary>
     public virtual string? Misfit(Negotiation negotiation) => null;

@@ -11,7 +11,7 @@ public static class Briefing
     public static Brief ToBrief(this Negotiation negotiation, Audience audience, IEnumerable<Analysis> questions, Run run)
     {
         var seen = negotiation.SeenBy(audience);
-        var findings = Told([.. questions.Select(question => question.Ask(seen, run))]);
+        var findings = Told(Ask(seen, questions, run));
         return seen.WithEvidence(
             new(seen.Title, seen.Date, audience == Audience.Envoy ? [] : Sections(findings))
             {
@@ -37,6 +37,13 @@ public static class Briefing
             Start = passage.Start,
             End = passage.End,
         };
+    }
+
+    /// <summary>All at once, since no answer rests on another; they come in the order of the questions.</summary>
+    private static Finding[] Ask(Negotiation negotiation, IEnumerable<Analysis> questions, Run run)
+    {
+        Task<Finding>[] asked = [.. questions.Select(question => Task.Run(() => question.Ask(negotiation, run), run.Cancellation))];
+        return [.. asked.Select(answer => answer.GetAwaiter().GetResult())];
     }
 
     private static Section[] Sections(Finding[] findings) => [.. findings.Select(finding => finding.ToSection())];

@@ -7,8 +7,10 @@ public static class Catalogue
     [
         new Agreements.AgreementTest(),
         new Changes.WhatChanged(),
+        new Roadmaps.RoadmapTest(),
         new Bargaining.BestPackages(),
         new Positions.WhoWantsWhat(),
+        new Drafts.NegotiatingText(),
         new Forecasting.OutcomeForecast(),
         new Power.WhoseVoteCounts(),
         new Stability.StabilityTest(),

@@ -17,6 +17,7 @@ public enum Place
     Why,
     Questions,
     Map,
+    Roadmap,
     Events,
     NextRound,
     Sources,

@@ -27,6 +27,7 @@ internal static class EnvoyPages
         (Place.Why, 16),
         (Place.Questions, 3),
         (Place.Map, 14),
+        (Place.Roadmap, 3),
         (Place.Events, 5),
         (Place.NextRound, 2.5),
         (Place.Sources, 5),

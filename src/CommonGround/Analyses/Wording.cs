@@ -31,6 +31,8 @@ internal static class Wording
     public static string Hundredths(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A share from 0 to 1 in per cent, never rounded to nothing or to all.</summary>
+    public static string PerCent(double share) => PerCent(new Rational((int)Math.Round(share * 10_000), 10_000));
+
     public static string PerCent(Rational share)
     {
         var percent = share.ToDouble() * 100;
@@ -55,7 +57,7 @@ internal static class Wording
             IsOneOf choice => $"{choice.Issue.Title}: {List(choice.Options.Select(option => option.Name), "or")}",
             Against against =>
                 $"{against.Issue.Title} {Sign(against.Relation)} {(against.Place is { } place ? against.Issue.Scale!.Name(place) : Option.Never)}",
-            Between between => $"{between.Left.Title} {Sign(between.Relation)} {between.Right.Title}",
+            Between between => $"{between.Left.Title} {Sign(between.Relation)} {between.Right.Title}{Lag(between)}",
             _ => condition.ToString(),
         };
 
@@ -63,6 +65,7 @@ internal static class Wording
     public static string Say(Demand demand) =>
         demand switch
         {
+            { Kind: DemandKind.Promise, Predicate: Meets meets } => $"promises {Say(meets.Condition)}",
             { IsUnknown: true, Predicate: Meets { Condition: Not not } } => $"not known to consent to {Say(not.Part)}",
             { IsUnknown: true, Predicate: Meets meets } => $"not known whether it insists on {Say(meets.Condition)}",
             { IsUnknown: true, Predicate: Reaches reaches } =>
@@ -77,7 +80,12 @@ internal static class Wording
     public static string Call(this Negotiation negotiation, Demand demand)
     {
         var name = demand.Name[(demand.Party.Length + 1)..].TrimEnd('?');
-        var issue = negotiation.Issues.FirstOrDefault(issue => issue.Name == name);
+        var issue = negotiation.Questions.FirstOrDefault(issue => issue.Name == name);
+        if (demand.Kind == DemandKind.Promise)
+        {
+            return $"its promise {name}";
+        }
+
         return (demand.IsUnknown, issue) switch
         {
             (true, { }) => $"its silence on {issue.Title}",
@@ -105,6 +113,11 @@ internal static class Wording
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Sentence(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+
+    private static string Lag(Between between) =>
+        between.Lag == 0 ? ""
+        : between.Lag > 0 ? $" + {between.Right.Scale!.Name(between.Lag)}"
+        : $" − {between.Right.Scale!.Name(-between.Lag)}";
 
     private static string Inside(Condition part) => part is AllOf or AnyOf or IfThen ? $"({Say(part)})" : Say(part);
 

@@ -23,6 +23,10 @@ public interface IBlockWriter<out T>
 
     T Graph(Graph graph);
 
+    T Gantt(Gantt gantt);
+
+    T LineChart(LineChart chart);
+
     T Callout(Callout callout);
 
     T Card(Card card);

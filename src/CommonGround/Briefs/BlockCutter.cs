@@ -91,6 +91,19 @@ internal sealed class BlockCutter(double lines) : IBlockWriter<Block?>
         return nodes.Count == 0 ? null : graph with { Nodes = nodes };
     }
 
+    public Block? Gantt(Gantt gantt)
+    {
+        var stages = Marks(gantt, gantt.Stages);
+        return stages.Count == 0 ? null : gantt with { Stages = stages };
+    }
+
+    /// <summary>Curves are read against each other, so all of them or none.</summary>
+    public Block? LineChart(LineChart chart)
+    {
+        leftOut.Add($"the chart {chart.Title}");
+        return null;
+    }
+
     public Block? Card(Card card)
     {
         cards++;

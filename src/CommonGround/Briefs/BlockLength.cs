@@ -20,6 +20,10 @@ internal sealed class BlockLength : IBlockWriter<double>
     private const double CalloutFrame = 1.2;
     private const double ChartFrame = 3.6;
 
+    /// <summary>In marks of a strip: one with dots, and a chart of curves before its names make it higher.</summary>
+    private const double DotHeight = 1.6;
+    private const double CurveHeight = 8;
+
     private static readonly BlockLength Measure = new();
 
     public static double Of(IEnumerable<Block> blocks)
@@ -38,11 +42,15 @@ internal sealed class BlockLength : IBlockWriter<double>
 
     public double Table(Table table) => new TableLength(table).Lines;
 
-    public double Strip(Strip strip) => Chart(strip, strip.Marks.Count);
+    public double Strip(Strip strip) => Chart(strip, strip.Marks.Count * (strip.HasDots ? DotHeight : 1));
 
     public double Bars(Bars bars) => Chart(bars, bars.Items.Count);
 
     public double Graph(Graph graph) => Chart(graph, graph.Nodes.Count);
+
+    public double Gantt(Gantt gantt) => Chart(gantt, gantt.Stages.Count);
+
+    public double LineChart(LineChart chart) => Chart(chart, CurveHeight + (chart.Curves.Count / 2.0));
 
     public double Callout(Callout callout) =>
         CalloutFrame + (callout.Tone == Tone.Verdict ? 1.17 * Lines(callout.Text, VerdictWidth) : Lines(callout.Text, LineWidth - 6));
@@ -51,7 +59,7 @@ internal sealed class BlockLength : IBlockWriter<double>
 
     public double Evidence(Evidence evidence) => 2 + Gap + Lines(evidence.Passage, LineWidth);
 
-    private static double Chart(Chart chart, int marks) =>
+    private static double Chart(Chart chart, double marks) =>
         ChartFrame + Lines(chart.Title + chart.Summary, LineWidth) + (marks * MarkHeight);
 
     private static double Lines(Prose text, int width) => Wrapping.Wrap(Pieces(text), width).Count;

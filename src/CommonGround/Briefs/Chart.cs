@@ -15,9 +15,12 @@ public sealed record Strip(string Title, string Summary, Axis Axis, IReadOnlyLis
     /// <summary>What the strength of a mark's colour stands for, such as salience; null when it stands for nothing.</summary>
     public string? StrengthMeans { get; init; }
 
+    /// <summary>Whether a mark shows how likely each place is.</summary>
+    public bool HasDots => Marks.Any(mark => mark.Dots.Count > 0);
+
     public override T Write<T>(IBlockWriter<T> writer) => writer.Strip(this);
 
-    public override Table ToTable() => ChartTables.Of(this);
+    public override Table ToTable() => DotTable.With(ChartTables.Of(this), this);
 }
 
 /// <summary>A scale from left to right, with the places that have a name.</summary>
@@ -38,6 +41,9 @@ public sealed record Mark(string Name, double? At, string Label)
 
     /// <summary>How far it may be on the upper side.</summary>
     public double? High { get; init; }
+
+    /// <summary>Places of equal chance, from the lowest up: one in so many outcomes at each; none where it stands at one place alone.</summary>
+    public IReadOnlyList<double> Dots { get; init; } = [];
 
     /// <summary>Whether the place is somebody's judgement and not what a source says.</summary>
     public bool IsJudgement { get; init; }

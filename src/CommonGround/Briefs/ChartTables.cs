@@ -42,6 +42,21 @@ internal static class ChartTables
             ]
         );
 
+    public static Table Of(Gantt gantt) =>
+        new(
+            gantt.Title,
+            [new("Step"), new(gantt.Axis.Title), new("Window"), new("Slack"), new("Cannot be kept")],
+            [
+                .. gantt.Stages.Select(stage => new Row([
+                    stage.Name,
+                    Place(stage.Done, stage.Label, []),
+                    stage.Window.Length == 0 ? Cell.NotDiscussed : Place(0, stage.Window, stage.Evidence, stage.IsJudgement),
+                    stage.Slack,
+                    string.Join("; ", stage.Broken),
+                ])),
+            ]
+        );
+
     private static Cell Arrows(Graph graph, Node node, Gain gain) =>
         string.Join(
             "; ",

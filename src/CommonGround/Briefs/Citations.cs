@@ -21,6 +21,10 @@ internal sealed class Citations : IBlockWriter<IEnumerable<string>>
 
     public IEnumerable<string> Graph(Graph graph) => [];
 
+    public IEnumerable<string> Gantt(Gantt gantt) => gantt.Stages.SelectMany(stage => stage.Evidence);
+
+    public IEnumerable<string> LineChart(LineChart chart) => [];
+
     public IEnumerable<string> Callout(Callout callout) => callout.Text.Evidence;
 
     public IEnumerable<string> Card(Card card) => card.Lines.Prepend(card.Title).SelectMany(text => text.Evidence);

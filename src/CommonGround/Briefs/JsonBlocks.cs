@@ -37,21 +37,7 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["kind"] = "strip",
             ["title"] = strip.Title,
             ["summary"] = strip.Summary,
-            ["axis"] = new JsonObject
-            {
-                ["title"] = strip.Axis.Title,
-                ["from"] = strip.Axis.From,
-                ["to"] = strip.Axis.To,
-                ["ticks"] = List(
-                    strip.Axis.Ticks,
-                    tick => new JsonObject
-                    {
-                        ["at"] = tick.At,
-                        ["label"] = tick.Label,
-                        ["apart"] = tick.IsApart,
-                    }
-                ),
-            },
+            ["axis"] = Axis(strip.Axis),
             ["sizeMeans"] = strip.SizeMeans,
             ["strengthMeans"] = strip.StrengthMeans,
             ["marks"] = List(strip.Marks, Mark),
@@ -90,6 +76,73 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
                     ["to"] = arrow.To,
                     ["label"] = arrow.Label,
                     ["gain"] = Word(arrow.Gain),
+                }
+            ),
+        };
+
+    public JsonObject Gantt(Gantt gantt) =>
+        new()
+        {
+            ["kind"] = "gantt",
+            ["title"] = gantt.Title,
+            ["summary"] = gantt.Summary,
+            ["axis"] = Axis(gantt.Axis),
+            ["stages"] = List(
+                gantt.Stages,
+                stage => new JsonObject
+                {
+                    ["name"] = stage.Name,
+                    ["label"] = stage.Label,
+                    ["window"] = stage.Window,
+                    ["opens"] = stage.Opens,
+                    ["closes"] = stage.Closes,
+                    ["begins"] = stage.Begins,
+                    ["done"] = stage.Done,
+                    ["latest"] = stage.Latest,
+                    ["slack"] = stage.Slack,
+                    ["critical"] = stage.IsCritical,
+                    ["judgement"] = stage.IsJudgement,
+                    ["broken"] = List(stage.Broken, words => (JsonNode)words),
+                    ["evidence"] = List(stage.Evidence, name => (JsonNode)name),
+                }
+            ),
+        };
+
+    private static JsonObject Axis(Axis axis) =>
+        new()
+        {
+            ["title"] = axis.Title,
+            ["from"] = axis.From,
+            ["to"] = axis.To,
+            ["ticks"] = List(
+                axis.Ticks,
+                tick => new JsonObject
+                {
+                    ["at"] = tick.At,
+                    ["label"] = tick.Label,
+                    ["apart"] = tick.IsApart,
+                }
+            ),
+        };
+
+    public JsonObject LineChart(LineChart chart) =>
+        new()
+        {
+            ["kind"] = "line-chart",
+            ["title"] = chart.Title,
+            ["summary"] = chart.Summary,
+            ["across"] = Axis(chart.Across),
+            ["up"] = Axis(chart.Up),
+            ["asideMeans"] = chart.AsideMeans,
+            ["curves"] = List(
+                chart.Curves,
+                curve => new JsonObject
+                {
+                    ["name"] = curve.Name,
+                    ["places"] = List(curve.Places, place => JsonValue.Create(place)),
+                    ["label"] = curve.Label,
+                    ["aside"] = curve.Aside,
+                    ["badge"] = Badge(curve.Badge),
                 }
             ),
         };
@@ -149,6 +202,7 @@ internal sealed class JsonBlocks : IBlockWriter<JsonObject>
             ["label"] = mark.Label,
             ["low"] = mark.Low,
             ["high"] = mark.High,
+            ["dots"] = mark.Dots.Count > 0 ? List(mark.Dots, dot => JsonValue.Create(dot)) : null,
             ["size"] = mark.Size,
             ["strength"] = mark.Strength,
             ["judged"] = mark.IsJudgement,

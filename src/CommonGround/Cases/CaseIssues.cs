@@ -15,6 +15,10 @@ internal sealed class CaseIssues(ValueList<Issue> all, NameSet names)
 
     public NameSet Names => names;
 
+    /// <summary>These issues and, for what may also speak of dates, those of the roadmap.</summary>
+    public CaseIssues With(ValueList<Issue> dates, NameSet issuesAndSteps) =>
+        new(all.Concat(dates.Where(date => !names.Contains(date.Name))).ToValueList(), issuesAndSteps);
+
     public IssueOptions? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>Whether the case has an issue of that name which could not be read: what speaks of it is no further problem.</summary>

@@ -35,6 +35,16 @@ public static class CaseLimits
     /// <summary>What cannot be together, and the wishes of one party.</summary>
     public const int Conditions = 1_000;
 
+    /// <summary>Steps of the roadmap.</summary>
+    public const int Steps = 1_000;
+
+    /// <summary>Versions of the negotiating text; the bytes, clauses and brackets of one, and how deep brackets stand in each other.</summary>
+    public const int Drafts = 200;
+    public const int DraftBytes = 1024 * 1024;
+    public const int Clauses = 1_000;
+    public const int Brackets = 10_000;
+    public const int BracketDepth = 16;
+
     public const int NameLength = 100;
 
     /// <summary>How deep maps and lists stand inside each other.</summary>

@@ -11,7 +11,9 @@ internal sealed record CaseNames(
     NameSet Parties,
     NameSet PartiesAndIssues,
     NameSet Moves,
-    NameSet States
+    NameSet States,
+    NameSet Steps,
+    NameSet IssuesAndSteps
 )
 {
     public const string WalkAway = "walk-away";

@@ -107,6 +107,7 @@ public static class CaseReader
         new ConditionWarnings(negotiation, tree, problems).Warn();
         new DateWarnings(negotiation, tree, problems).Warn();
         new MoveWarnings(negotiation, tree, problems).Warn();
+        new DraftWarnings(negotiation, tree, problems).Warn();
     }
 
     private static YamlMap? File(CaseFolder folder, string path, ProblemList problems) =>

@@ -8,6 +8,7 @@ internal sealed record CaseTree(YamlMap Talks, YamlNode? Statements, bool IsWhol
     public CaseNames Names()
     {
         var (parties, issues) = (Section("parties"), Section("issues"));
+        var steps = (Section("roadmap") as YamlMap)?.Find("steps")?.Value;
         return new(
             NameSet.Of("source", true, Section("sources")),
             NameSet.Of("statement", IsWhole, Section("statements"), Statements),
@@ -15,7 +16,9 @@ internal sealed record CaseTree(YamlMap Talks, YamlNode? Statements, bool IsWhol
             NameSet.Of("party", true, parties),
             NameSet.Of("party or issue", true, parties, issues),
             NameSet.Of("move", true, Section("moves")),
-            NameSet.Of("state", true, Section("states"))
+            NameSet.Of("state", true, Section("states")),
+            NameSet.Of("step", true, steps),
+            NameSet.Of("issue or step", true, issues, steps)
         );
     }
 

@@ -138,11 +138,11 @@ internal sealed class PartyReader(CaseIssues issues, CaseMoves moves, CaseNames 
     private RedLine? RedLine(YamlEntry entry)
     {
         var name = entry.Key.Value;
-        if (name == CaseNames.WalkAway || names.Issues.Contains(name))
+        if (name == CaseNames.WalkAway || issues.Names.Contains(name))
         {
             problems.Error(
                 entry.Key,
-                $"a red line cannot be named “{name}”, which is {(name == CaseNames.WalkAway ? "another demand" : "an issue")}; give it a name of its own"
+                $"a red line cannot be named “{name}”, which is {(name == CaseNames.WalkAway ? "another demand" : names.Issues.Contains(name) ? "an issue" : "a step of the roadmap")}; give it a name of its own"
             );
         }
 

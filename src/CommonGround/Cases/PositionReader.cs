@@ -13,7 +13,7 @@ internal sealed class PositionReader(CaseIssues issues, CaseNames names, Problem
     /// <summary>The positions under one issue's name, in order of date.</summary>
     public IEnumerable<Position> Read(YamlEntry entry)
     {
-        if (!names.Issues.Knows(entry.Key, problems))
+        if (!issues.Names.Knows(entry.Key, problems))
         {
             return [];
         }

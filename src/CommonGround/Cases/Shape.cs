@@ -26,8 +26,10 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
             "moves",
             "impossible",
             "states",
+            "roadmap",
             "events",
             "rounds",
+            "drafts",
         ]
     );
 
@@ -114,6 +116,38 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Ranking = new("ranking", "a ranking", ["order", "certainty", "evidence", "since", "note", "visible-to"]);
 
+    public static readonly Shape Roadmap = new("roadmap", "a roadmap", ["signature", "horizon", "steps", "promises", "note"]);
+
+    public static readonly Shape RoadmapStep = new(
+        "roadmap-step",
+        "a step",
+        [
+            "name",
+            "means",
+            "by",
+            "lasts",
+            "from",
+            "within",
+            "after",
+            "before",
+            "with",
+            "only-if",
+            "optional",
+            "carries-out",
+            "guarantors",
+            "verifiers",
+            "certainty",
+            "evidence",
+            "since",
+            "note",
+            "visible-to",
+        ]
+    );
+
+    public static readonly Shape Bound = new("bound", "a bound", ["value", "certainty", "evidence", "note"]);
+
+    public static readonly Shape Promise = new("promise", "a promise", ["that", "certainty", "evidence", "since", "note", "visible-to"]);
+
     public static readonly Shape Scope = new("scope", "a scope", ["value", "by"]);
 
     public static readonly Shape Statement = new(
@@ -142,6 +176,8 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
 
     public static readonly Shape Ending = new("ending", "an end", ["date", "evidence", "note", "visible-to"]);
 
+    public static readonly Shape Draft = new("draft", "a draft", ["file", "title", "date", "by", "note", "visible-to"]);
+
     public static IReadOnlyList<Shape> All { get; } =
     [
         Case,
@@ -165,6 +201,10 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         State,
         Wish,
         Ranking,
+        Roadmap,
+        RoadmapStep,
+        Bound,
+        Promise,
         Scope,
         Statement,
         Event,
@@ -173,5 +213,6 @@ internal sealed record Shape(string Name, string Noun, ValueList<string> Keys)
         Held,
         Seating,
         Ending,
+        Draft,
     ];
 }

@@ -28,6 +28,8 @@ internal static class Wording
         );
     }
 
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The start of a long text, for a message on one line.</summary>
     public static string Short(string text)
     {

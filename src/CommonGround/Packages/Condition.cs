@@ -38,14 +38,25 @@ public sealed record Against(Issue Issue, Relation Relation, Rational? Place) : 
     public override string ToString() => $"{Issue.Name} {Relation.Sign()} {(Place is { } at ? Issue.Scale!.Name(at) : Option.Never)}";
 }
 
-/// <summary>The places of two issues on scales with one unit, such as <c>handover &lt; elections</c>.</summary>
+/// <summary>The places of two issues on scales with one unit, such as <c>handover &lt; elections</c> or <c>elections &gt;= handover + 3 months</c>.</summary>
 public sealed record Between(Issue Left, Relation Relation, Issue Right) : Condition
 {
+    /// <summary>How much is added to the right side; what never happens stays never.</summary>
+    public Rational Lag { get; init; }
+
     public override IEnumerable<Issue> Issues => [Left, Right];
 
-    public override bool Holds(Package package) => Relation.Holds(Later.Compare(package[Left].At, package[Right].At));
+    public override bool Holds(Package package) => Holds(package[Left].At, package[Right].At);
 
-    public override string ToString() => $"{Left.Name} {Relation.Sign()} {Right.Name}";
+    /// <summary>Whether it holds with the issues at these places; a null place is <c>never</c>.</summary>
+    public bool Holds(Rational? left, Rational? right) => Relation.Holds(Later.Compare(left, right + Lag));
+
+    public override string ToString() => $"{Left.Name} {Relation.Sign()} {Right.Name}{LagWords}";
+
+    private string LagWords =>
+        Lag == 0 ? ""
+        : Lag > 0 ? $" + {Right.Scale!.Name(Lag)}"
+        : $" - {Right.Scale!.Name(-Lag)}";
 }
 
 /// <summary>The issue takes one of these options.</summary>
@@ -122,6 +133,29 @@ internal static class Later
             Relation.NotEqual => order != 0,
             Relation.AtLeast => order >= 0,
             _ => order > 0,
+        };
+
+    /// <summary>The relation that holds exactly where this one does not.</summary>
+    public static Relation Opposite(this Relation relation) =>
+        relation switch
+        {
+            Relation.Less => Relation.AtLeast,
+            Relation.AtMost => Relation.More,
+            Relation.Equal => Relation.NotEqual,
+            Relation.NotEqual => Relation.Equal,
+            Relation.AtLeast => Relation.Less,
+            _ => Relation.AtMost,
+        };
+
+    /// <summary>The relation of the right side to the left.</summary>
+    public static Relation Mirrored(this Relation relation) =>
+        relation switch
+        {
+            Relation.Less => Relation.More,
+            Relation.AtMost => Relation.AtLeast,
+            Relation.AtLeast => Relation.AtMost,
+            Relation.More => Relation.Less,
+            _ => relation,
         };
 
     public static string Sign(this Relation relation) =>

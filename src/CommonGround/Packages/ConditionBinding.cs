@@ -64,6 +64,11 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues, string noun)
             return BindBetween(comparison, issue, relation, other);
         }
 
+        if (comparison.Lag is { } lag)
+        {
+            return Fail(lag, $"only the name of a scale can have something added to it, and “{comparison.Right.Text}” is none");
+        }
+
         if (issue.Scale is not null && relation is not (Relation.Equal or Relation.NotEqual))
         {
             return BindAgainst(issue, relation, comparison.Right);
@@ -95,8 +100,19 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues, string noun)
                 comparison.Right,
                 $"“{left.Name}” is in {UnitOf(a)} and “{right.Name}” in {UnitOf(b)}: compare scales with one unit"
             ),
-            _ => new Between(left, relation, right),
+            _ => WithLag(new(left, relation, right), comparison),
         };
+
+    private Condition? WithLag(Between between, Syntax.Comparison comparison)
+    {
+        if (comparison.Lag is not { } word)
+        {
+            return between;
+        }
+
+        var lag = Rational.TryParse(word.Text, out var amount) ? amount : 0;
+        return UnitFits(between.Right, word) ? between with { Lag = comparison.IsLess ? -lag : lag } : FailUnit(between.Right, word);
+    }
 
     private Condition? BindAgainst(Issue issue, Relation relation, Syntax.Word word)
     {

@@ -97,6 +97,9 @@ internal enum ConditionToken
     [Token(Example = ",")]
     Comma,
 
+    [Token(Example = "+, -")]
+    Sign,
+
     [Token(Example = "and")]
     And,
 
@@ -121,7 +124,13 @@ internal abstract record Syntax
 {
     internal sealed record Word(string Text, int Offset, string? Unit = null);
 
-    internal sealed record Comparison(Word Left, string Sign, Word Right) : Syntax;
+    internal sealed record Comparison(Word Left, string Sign, Word Right) : Syntax
+    {
+        /// <summary>What is added to the right side or, with a minus, taken from it.</summary>
+        public Word? Lag { get; init; }
+
+        public bool IsLess { get; init; }
+    }
 
     internal sealed record Membership(Word Left, IReadOnlyList<Word> Options, bool Negated) : Syntax;
 
@@ -164,6 +173,7 @@ internal static class ConditionSyntax
             .Match(Character.EqualTo(','), ConditionToken.Comma)
             .Match(Span.Regex("\"[^\"\r\n]*\""), ConditionToken.QuotedName)
             .Match(Span.Regex(@"-?[0-9]+(\.[0-9]+)?"), ConditionToken.Number)
+            .Match(Character.In('+', '-'), ConditionToken.Sign)
             .Match(Span.EqualTo("and"), ConditionToken.And, requireDelimiters: true)
             .Match(Span.EqualTo("or"), ConditionToken.Or, requireDelimiters: true)
             .Match(Span.EqualTo("not"), ConditionToken.Not, requireDelimiters: true)
@@ -184,6 +194,16 @@ internal static class ConditionSyntax
         from number in Token.EqualTo(ConditionToken.Number)
         from unit in Name.AsNullable().OptionalOrDefault()
         select new Syntax.Word(number.ToStringValue(), number.Position.Absolute, unit?.Text ?? "");
+
+    private static readonly TokenListParser<ConditionToken, (string Sign, Syntax.Word By)> Lag =
+        from sign in Token.EqualTo(ConditionToken.Sign)
+        from amount in Amount
+        select (sign.ToStringValue(), amount);
+
+    private static readonly TokenListParser<ConditionToken, (Syntax.Word Right, (string Sign, Syntax.Word By)? Lag)> NameWithLag =
+        from name in Name
+        from lag in Lag.Select(lag => ((string Sign, Syntax.Word By)?)lag).OptionalOrDefault()
+        select (name, lag);
 
     private static readonly TokenListParser<ConditionToken, Syntax> Comparison =
         from left in Name
@@ -229,8 +249,9 @@ internal static class ConditionSyntax
 
     private static TokenListParser<ConditionToken, Syntax> Compared(Syntax.Word left) =>
         from sign in Token.EqualTo(ConditionToken.Comparison)
-        from right in Amount.Or(Name)
-        select (Syntax)new Syntax.Comparison(left, sign.ToStringValue(), right);
+        from right in Amount.Select(amount => (Right: amount, Lag: default((string Sign, Syntax.Word By)?))).Or(NameWithLag)
+        select (Syntax)
+            new Syntax.Comparison(left, sign.ToStringValue(), right.Right) { Lag = right.Lag?.By, IsLess = right.Lag?.Sign == "-" };
 
     private static TokenListParser<ConditionToken, Syntax> Among(Syntax.Word left) =>
         from negated in Token.EqualTo(ConditionToken.Not).Optional()

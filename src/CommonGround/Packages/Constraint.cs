@@ -41,9 +41,9 @@ internal sealed record Constraint(int Root, Additive? Value, Rational Least, Lan
     public bool HoldsExactly(ReadOnlySpan<int> choices)
     {
         var total = Rational.Zero;
-        for (var issue = 0; issue < choices.Length; issue++)
+        for (var issue = 0; issue < Value!.Contributions.Count; issue++)
         {
-            total += Value!.Contributions[issue][choices[issue]];
+            total += Value.Contributions[issue][choices[issue]];
         }
 
         return total >= Least;

@@ -1,3 +1,5 @@
+using CommonGround.Packages.Schedules;
+
 namespace CommonGround.Packages;
 
 /// <summary>Turns conditions into diagrams over the issues in the order in which a search settles them.</summary>
@@ -33,10 +35,34 @@ internal sealed class DiagramCompiler
             _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
         };
 
+    /// <summary>What a condition asks of the issues whatever the dates are; options that its parts tell apart stay apart.</summary>
+    public int CompileApart(Condition condition, Dates dates)
+    {
+        foreach (var part in Dates.Parts(condition))
+        {
+            if (!part.Issues.Any(dates.Has))
+            {
+                Compile(part);
+            }
+            else if (
+                part is Between between
+                && levels.TryGetValue((dates.Has(between.Left) ? between.Right : between.Left).Name, out var level)
+            )
+            {
+                for (var option = 0; option < Forest.Arity(level); option++)
+                {
+                    Forest.Choice(level, other => other == option);
+                }
+            }
+        }
+
+        return Compile(dates.Apart(condition));
+    }
+
     private int Compile(Between between)
     {
         var (left, right) = (levels[between.Left.Name], levels[between.Right.Name]);
-        bool Holds(int a, int b) => between.Relation.Holds(Later.Compare(between.Left.Options[a].At, between.Right.Options[b].At));
+        bool Holds(int a, int b) => between.Holds(between.Left.Options[a].At, between.Right.Options[b].At);
         if (left == right)
         {
             return Forest.Choice(left, option => Holds(option, option));

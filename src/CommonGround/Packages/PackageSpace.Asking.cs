@@ -1,4 +1,5 @@
 using System.Numerics;
+using CommonGround.Packages.Schedules;
 
 namespace CommonGround.Packages;
 
@@ -29,15 +30,18 @@ public sealed partial class PackageSpace
     public int[]? First(IndexSet active, CancellationToken cancellation = default)
     {
         var choices = new int[arities.Length];
+        int[]? dates = null;
         foreach (var search in Searches(active, Quorum, Limits.Steps, cancellation))
         {
             if (!FindFirst(search, choices))
             {
                 return null;
             }
+
+            dates ??= search.HasDates && search.Find() ? search.Dates : null;
         }
 
-        return choices;
+        return WithDates(choices, dates, cancellation);
     }
 
     /// <summary>How many packages some winning set accepts, and whether that is all of them or at least so many.</summary>
@@ -87,14 +91,14 @@ public sealed partial class PackageSpace
     }
 
     /// <summary>Choices in issue order from classes by position; issues that are not among the levels take their first option.</summary>
-    internal int[] Choices(Level[] levels, ReadOnlySpan<int> classes)
+    internal int[] Choices(ReadOnlySpan<Level> levels, ReadOnlySpan<int> classes)
     {
         var choices = new int[arities.Length];
         Place(levels, classes, choices);
         return choices;
     }
 
-    private static void Place(Level[] levels, ReadOnlySpan<int> classes, int[] choices)
+    private static void Place(ReadOnlySpan<Level> levels, ReadOnlySpan<int> classes, int[] choices)
     {
         for (var position = 0; position < levels.Length; position++)
         {
@@ -129,20 +133,33 @@ public sealed partial class PackageSpace
         return true;
     }
 
+    /// <summary>The choices and, where there are dates, the option of each: those found, or else what as many predicates as can be meet.</summary>
+    private int[] WithDates(int[] choices, int[]? dates, CancellationToken cancellation) =>
+        timetable is null ? choices : [.. choices, .. dates ?? Schedule.DatesOf(timetable, timetable.NewSearch(cancellation), choices, [])];
+
     /// <summary>One search for each group of issues that the active predicates tie together; all in one where parties may be passed over.</summary>
-    internal IEnumerable<Search> Searches(IndexSet active, Quorum quorum, long budget, CancellationToken cancellation)
+    internal IEnumerable<Search> Searches(
+        IndexSet active,
+        Quorum quorum,
+        long budget,
+        CancellationToken cancellation,
+        TimeFormula? also = null
+    )
     {
         var asked = active.Indexes().ToArray();
         foreach (var (levels, indexes) in Components(asked, quorum))
         {
             var values = Array.FindAll(indexes, index => !Constraints[index].IsDiagram);
             var roots = Array.FindAll(indexes, index => Constraints[index].IsDiagram);
+            var dated = timetable is null ? [] : Array.FindAll(indexes, timetable.Concerns);
             yield return new Search(
                 new SearchTables(this, levels, indexes),
                 quorum,
                 Array.ConvertAll(values, index => owners[index]),
                 Array.ConvertAll(roots, index => owners[index]),
                 budget,
+                indexes,
+                dated.Length == 0 ? null : new Schedule(timetable!, dated, quorum, owners, also ?? TimeFormula.True, cancellation),
                 cancellation
             );
         }
@@ -158,8 +175,15 @@ public sealed partial class PackageSpace
 
         var groups = new Groups(Levels.Length);
         Array.ForEach(asked, index => groups.Join(supportOf[index]));
+        var dated = timetable is null ? [] : Array.FindAll(asked, timetable.Concerns);
+        int[] together = [.. dated.SelectMany(index => supportOf[index])];
+        groups.Join(together);
         return asked
-            .GroupBy(index => supportOf[index] is [var first, ..] ? groups.Of(first) : -1 - index)
+            .GroupBy(index =>
+                supportOf[index] is [var first, ..] ? groups.Of(first)
+                : timetable?.Concerns(index) == true ? (together is [var one, ..] ? groups.Of(one) : -1)
+                : -2 - index
+            )
             .Select(members => members.ToArray())
             .Select(members => (LevelsOf(members), members));
     }
@@ -178,8 +202,9 @@ public sealed partial class PackageSpace
     private int[] Support(int index)
     {
         var constraint = Constraints[index];
-        return constraint.Value is null
-            ? [.. Supports(constraint.Root).Order()]
+        return timetable?.Concerns(index) == true
+                ? [.. Enumerable.Range(0, Levels.Length).Where(level => timetable.IssuesOf[index].Contains(Levels[level].Issue))]
+            : constraint.Value is null ? [.. Supports(constraint.Root).Order()]
             : Enumerable
                 .Range(0, Levels.Length)
                 .Where(level => constraint.Value.Contributions[Levels[level].Issue] is var row && row.Any(part => part != row[0]))

@@ -21,7 +21,13 @@ public sealed partial class PackageSpace
     {
         var asked = (soft | hard).Indexes().OrderBy(index => Constraints[index].IsDiagram).ToArray();
         var members = soft.Indexes().ToArray();
-        var sweep = asked.Length <= Sweep.MostPredicates ? NewSweep(asked, soft, most, cancellation) : null;
+        var isDated = timetable is not null && asked.Any(timetable.Concerns);
+        if (isDated && Quorum.IsUnanimity)
+        {
+            return Shown(Diagnose(soft, hard, most, cancellation), soft, hard, cancellation);
+        }
+
+        var sweep = asked.Length <= Sweep.MostPredicates && !isDated ? NewSweep(asked, soft, most, cancellation) : null;
         var spending = new Spending();
         var duality = new Duality(members.Length, set => Holding(set, members, hard, spending, cancellation), cancellation);
         IEnumerable<IndexSet> Swept() => sweep?.Sets.Select(set => Renumbered(set, asked, members)) ?? [];
@@ -83,6 +89,66 @@ public sealed partial class PackageSpace
         var counting = new Spending { Left = Limits.Steps / 5 };
         var sets = found.Repairs.Select(set => Counted(Back(set, members), soft, hard, counting, cancellation));
         return new(sets.ToValueList(), found.Conflicts.Select(set => Back(set, members)).ToValueList(), found.IsAll);
+    }
+
+    /// <summary>The same sets without their packages, where each search that fails tells what had a part in it; under unanimity.</summary>
+    internal ConflictsAndRepairs Diagnose(IndexSet soft, IndexSet hard, int most, CancellationToken cancellation)
+    {
+        var spending = new Spending { Left = Limits.Steps / 2 };
+        return Shortened(new Diagnosis(soft, set => ConflictIn(set, hard, spending, cancellation), cancellation).Run(most));
+    }
+
+    /// <summary>Of some predicates, those that with the hard ones cannot hold, none of which can be left out; null where all can.</summary>
+    private IndexSet? ConflictIn(IndexSet soft, IndexSet hard, Spending spending, CancellationToken cancellation)
+    {
+        if (Failing(soft | hard, spending, cancellation) is not { } conflict)
+        {
+            return null;
+        }
+
+        conflict &= soft;
+        foreach (var index in conflict.Indexes().ToArray())
+        {
+            conflict = Failing(conflict.Without(index) | hard, spending, cancellation) is { } less
+                ? less & conflict.Without(index)
+                : conflict;
+        }
+
+        return conflict;
+    }
+
+    /// <summary>Predicates that had a part in there being no package for these; null where there is one.</summary>
+    private IndexSet? Failing(IndexSet active, Spending spending, CancellationToken cancellation)
+    {
+        foreach (var search in Searches(active, Quorum, spending.Left, cancellation))
+        {
+            var isFound = search.Find();
+            spending.Left = search.Budget;
+            if (search.GaveUp)
+            {
+                throw new SpentException();
+            }
+
+            if (!isFound)
+            {
+                return search.Blamed | search.Asked(index => !IsIdle(index));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it says nothing of the issues, whatever it says of dates.</summary>
+    private bool IsIdle(int index) => Constraints[index] is { IsDiagram: true, Root: DiagramForest.True };
+
+    private Breaches Shown(ConflictsAndRepairs found, IndexSet soft, IndexSet hard, CancellationToken cancellation)
+    {
+        var counting = new Spending { Left = Limits.Steps / 5 };
+        return new(
+            found.Repairs.Select(set => Counted(set, soft, hard, counting, cancellation)).ToValueList(),
+            found.Conflicts,
+            found.IsAll
+        );
     }
 
     /// <summary>Predicates that cannot hold together, none of which can be left out; null when all can hold or the budget ran out.</summary>
@@ -201,6 +267,7 @@ public sealed partial class PackageSpace
     private int[]? Found(IndexSet active, Quorum quorum, Spending spending, CancellationToken cancellation)
     {
         var choices = new int[arities.Length];
+        int[]? dates = null;
         foreach (var search in Searches(active, quorum, spending.Left, cancellation))
         {
             var isFound = search.Find();
@@ -216,9 +283,10 @@ public sealed partial class PackageSpace
             }
 
             Place(search.Levels, search.Chosen, choices);
+            dates ??= search.Dates;
         }
 
-        return choices;
+        return WithDates(choices, dates, cancellation);
     }
 
     private Quorum WithoutPassingOver(int[] members) =>
@@ -227,8 +295,8 @@ public sealed partial class PackageSpace
     private bool IsMet(int index, int[] choices)
     {
         var constraint = Constraints[index];
-        return constraint.Value is not null
-            ? constraint.HoldsExactly(choices)
+        return timetable?.Concerns(index) == true ? timetable.IsMet(index, choices)
+            : constraint.Value is not null ? constraint.HoldsExactly(choices)
             : Levels
                 .Select((level, place) => (level, place))
                 .Aggregate(constraint.Root, (node, at) => Forest.Step(node, at.place, choices[at.level.Issue])) == DiagramForest.True;

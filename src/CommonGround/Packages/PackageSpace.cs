@@ -1,4 +1,5 @@
 using System.Numerics;
+using CommonGround.Packages.Schedules;
 
 namespace CommonGround.Packages;
 
@@ -9,6 +10,7 @@ namespace CommonGround.Packages;
 public sealed partial class PackageSpace
 {
     private readonly int[] arities;
+    private readonly Timetable? timetable;
     private readonly IReadOnlyList<int> owners;
     private readonly int[][] supportOf;
     private readonly Dictionary<int, HashSet<int>> supports = [];
@@ -20,9 +22,11 @@ public sealed partial class PackageSpace
         IReadOnlyList<Constraint> constraints,
         IReadOnlyList<int> owners,
         Quorum quorum,
-        SearchLimits limits
+        SearchLimits limits,
+        Timetable? timetable
     )
     {
+        this.timetable = timetable;
         this.arities = arities;
         Limits = limits;
         this.owners = owners;
@@ -63,28 +67,45 @@ public sealed partial class PackageSpace
     /// <param name="predicates">All that will be asked.</param>
     /// <param name="owners">For each predicate, the place of the party that insists on it.</param>
     /// <param name="quorum">Which parties may be passed over.</param>
+    /// <param name="dates">Issues on whole-numbered scales that are not counted among the packages: for a package to be one, dates must exist.</param>
     public static PackageSpace Of(
         ValueList<Issue> issues,
         IReadOnlyList<Predicate> predicates,
         IReadOnlyList<int> owners,
         Quorum quorum,
-        SearchLimits? limits = null
+        SearchLimits? limits = null,
+        ValueList<Issue>? dates = null
     )
     {
         limits ??= new SearchLimits();
         var order = SearchOrder(issues, predicates);
         var compiler = new DiagramCompiler(order.Select(issue => issues[issue]).ToArray());
+        var dated = dates is { Count: > 0 } ? new Timetable(issues, new Dates(dates), predicates) : null;
         var constraints = predicates
             .Select(predicate =>
                 predicate switch
                 {
+                    Meets meets when dated is not null => Constraint.OfDiagram(
+                        compiler.Forest,
+                        compiler.CompileApart(meets.Condition, dated.Dates),
+                        order
+                    ),
                     Meets meets => Constraint.OfDiagram(compiler.Forest, compiler.Compile(meets.Condition), order),
                     Reaches reaches => Constraint.OfValue(reaches.Value, reaches.Least, limits.Bits),
                     _ => throw new InvalidOperationException($"No constraint for {predicate.GetType().Name}."),
                 }
             )
             .ToArray();
-        return new(issues.Select(issue => issue.Options.Count).ToArray(), order, compiler.Forest, constraints, owners, quorum, limits);
+        return new(
+            issues.Select(issue => issue.Options.Count).ToArray(),
+            order,
+            compiler.Forest,
+            constraints,
+            owners,
+            quorum,
+            limits,
+            dated
+        );
     }
 
     /// <summary>
@@ -135,7 +156,8 @@ public sealed partial class PackageSpace
             constraints,
             allOwners,
             quorum.IsUnanimity ? quorum : quorum.With(IndexSet.Of(nobody)),
-            limits
+            limits,
+            timetable: null
         );
     }
 
@@ -150,7 +172,7 @@ public sealed partial class PackageSpace
         {
             if (predicate is Meets meets)
             {
-                var concerned = meets.Condition.Issues.ToArray();
+                var concerned = meets.Condition.Issues.Where(issue => places.ContainsKey(issue.Name)).ToArray();
                 Array.ForEach(concerned, issue => weights[places[issue.Name]] += 1.0 / concerned.Length);
             }
             else if (predicate is Reaches reaches)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using CommonGround.Packages.Schedules;
 
 namespace CommonGround.Packages;
 
@@ -24,14 +25,28 @@ internal sealed class Search
     private readonly int[] chosen;
     private readonly int[] only;
     private readonly CancellationToken cancellation;
+    private readonly int[] asked;
+    private readonly Schedule? schedule;
+    private readonly int scheduled;
     private int most;
     private readonly int cost;
     private long budget;
 
-    public Search(SearchTables tables, Quorum quorum, int[] ownerOfValue, int[] ownerOfRoot, long budget, CancellationToken cancellation)
+    public Search(
+        SearchTables tables,
+        Quorum quorum,
+        int[] ownerOfValue,
+        int[] ownerOfRoot,
+        long budget,
+        int[] asked,
+        Schedule? schedule,
+        CancellationToken cancellation
+    )
     {
         (this.tables, this.quorum, this.ownerOfValue, this.ownerOfRoot) = (tables, quorum, ownerOfValue, ownerOfRoot);
         (this.budget, this.cancellation) = (budget, cancellation);
+        (this.asked, this.schedule) = (asked, schedule);
+        scheduled = schedule is null ? 0 : 1 + Array.FindLastIndex(tables.Levels, level => schedule.Issues.Contains(level.Issue));
         isUnanimity = quorum.IsUnanimity;
         cost = 1 + (tables.Width / 64);
         var depth = tables.Levels.Length + 1;
@@ -70,6 +85,22 @@ internal sealed class Search
 
     /// <summary>The lane of a constraint, or -1 when this search does not have it.</summary>
     public int LaneOf(Constraint constraint) => Array.FindIndex(tables.Values, value => ReferenceEquals(value, constraint));
+
+    /// <summary>Those of the predicates asked of which something is so.</summary>
+    public IndexSet Asked(Func<int, bool> chosen) => IndexSet.Of(asked.Where(chosen));
+
+    /// <summary>Of a search that found nothing: what had a part in there being no dates.</summary>
+    public IndexSet Blamed => schedule?.Blamed ?? IndexSet.Empty;
+
+    /// <summary>Whether it was asked about dates.</summary>
+    public bool HasDates => schedule is not null;
+
+    /// <summary>The option of each date in the package found last; null where none was asked about.</summary>
+    public int[]? Dates => schedule?.DatesFor(tables.Space.Choices(tables.Levels, chosen), missing[chosen.Length]);
+
+    /// <summary>The dates as they were settled for the package found last.</summary>
+    public ScheduleSearch? FoundDates =>
+        schedule?.Find(tables.Space.Choices(tables.Levels, chosen), IndexSet.FromWords(missing[chosen.Length]));
 
     /// <summary>Lets a position take one class only, or any again with -1.</summary>
     public void Restrict(int position, int option) => only[position] = option;
@@ -209,6 +240,7 @@ internal sealed class Search
 
     private bool FillRest(int position)
     {
+        missing[position].CopyTo(missing[chosen.Length], 0);
         for (; position < chosen.Length; position++)
         {
             chosen[position] = Math.Max(0, only[position]);
@@ -307,8 +339,26 @@ internal sealed class Search
         }
 
         return !isUnanimity && !quorum.Tolerates(gone) ? State.Broken
-            : settled ? State.Settled
-            : State.Open;
+            : !settled || depth < scheduled ? State.Open
+            : AdmitsDates(depth) ? State.Settled
+            : State.Broken;
+    }
+
+    private bool AdmitsDates(int depth) => schedule is null || AdmitsDates(depth, missing[depth]);
+
+    /// <summary>Where the search for dates gives up, so does this.</summary>
+    private bool AdmitsDates(int depth, ulong[] gone)
+    {
+        budget -= schedule!.Cost;
+        try
+        {
+            return schedule.Holds(tables.Space.Choices(tables.Levels.AsSpan(0, depth), chosen.AsSpan(0, depth)), gone);
+        }
+        catch (SpentException)
+        {
+            budget = -1;
+            return false;
+        }
     }
 
     private static void Miss(ulong[] gone, int owner) => gone[owner / 64] |= 1ul << (owner % 64);
@@ -318,7 +368,7 @@ internal sealed class Search
     {
         var reached = sums[^1];
         var choices = default(int[]);
-        var gone = missing[^1].ToArray();
+        var gone = missing[^1];
         for (var lane = 0; lane < tables.Values.Length; lane++)
         {
             if (
@@ -336,6 +386,6 @@ internal sealed class Search
             }
         }
 
-        return isUnanimity || quorum.Tolerates(gone);
+        return (isUnanimity || quorum.Tolerates(gone)) && (schedule is null || AdmitsDates(chosen.Length, gone));
     }
 }

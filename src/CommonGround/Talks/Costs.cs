@@ -73,6 +73,13 @@ internal sealed class Costs
             valuation is null ? (Predicate[])[nothing, nothing] : [new Reaches(valuation.Low, 0), new Reaches(valuation.High, 0)]
         );
         var owners = demands.Owners.Concat(Enumerable.Range(0, demands.Parties.Count).SelectMany(party => (int[])[party, party]));
-        return PackageSpace.Of(demands.Negotiation.Issues, [.. demands.Predicates, .. values], owners.ToArray(), demands.Quorum);
+        return PackageSpace.Of(
+            demands.Negotiation.Issues,
+            [.. demands.Predicates, .. values],
+            owners.ToArray(),
+            demands.Quorum,
+            limits: null,
+            demands.Dates
+        );
     }
 }

@@ -9,6 +9,9 @@ public enum DemandKind
     Rejection,
     WalkAway,
     Unknown,
+
+    /// <summary>Of the roadmap's, which insists on it as a party does.</summary>
+    Promise,
 }
 
 /// <summary>What a demand asks of a framework, where issues are left open: that some completion meets it, or that every one does.</summary>
@@ -36,6 +39,9 @@ public sealed record Demand(string Name, string Party, DemandKind Kind, Predicat
 
     /// <summary>Whether the package satisfies it.</summary>
     public bool IsMetBy(Package package) => Predicate.Holds(package);
+
+    /// <summary>Whether its condition names an issue or a step of which this is so.</summary>
+    public bool Speaks(Func<string, bool> of) => Predicate is Meets meets && meets.Condition.Issues.Any(issue => of(issue.Name));
 
     public override string ToString() => Name;
 }

@@ -5,15 +5,13 @@ namespace CommonGround.Talks;
 /// <summary>What a view has left out, by name. Whatever speaks of it is left out with it, or speaks of it no more.</summary>
 internal sealed class LeftOut
 {
-    private readonly HashSet<string> statements;
     private readonly HashSet<string> parties;
     private readonly HashSet<string> issues;
 
     private LeftOut(Negotiation before, Negotiation after)
     {
-        statements = Gone(before.Statements, after.Statements, statement => statement.Name);
         parties = Gone(before.Parties, after.Parties, party => party.Name);
-        issues = Gone(before.Issues, after.Issues, issue => issue.Name);
+        issues = Gone(Questions(before), Questions(after), issue => issue.Name);
     }
 
     /// <summary>Makes the view whole again: nothing in it names what was before and is there no more.</summary>
@@ -24,8 +22,9 @@ internal sealed class LeftOut
         {
             Statements = after.Statements.Where(statement => !sources.Contains(statement.Passage.Source)).ToValueList(),
         };
-        var gone = new LeftOut(before, quoted);
-        return gone.OfMoves(gone.OfTalks(quoted.Through(new ByEvidence(gone.statements))));
+        var sifted = quoted.Through(new ByEvidence(Gone(before.Statements, quoted.Statements, statement => statement.Name)));
+        var gone = new LeftOut(before, sifted);
+        return gone.OfMoves(gone.OfTalks(sifted));
     }
 
     private Negotiation OfTalks(Negotiation negotiation) =>
@@ -39,6 +38,7 @@ internal sealed class LeftOut
                 .Events.Select(item => item with { BearsOn = Left(item.BearsOn).Where(name => !issues.Contains(name)).ToValueList() })
                 .ToValueList(),
             Rounds = negotiation.Rounds.Select(OfRound).ToValueList(),
+            Roadmap = negotiation.Roadmap is { } roadmap ? OfRoadmap(roadmap) : null,
             Parties = negotiation.Parties.Select(OfParty).ToValueList(),
         };
 
@@ -62,6 +62,22 @@ internal sealed class LeftOut
         {
             Parties = Left(round.Parties),
             Announced = round.Announced is { } announced ? OfRound(announced) : null,
+        };
+
+    private Roadmap OfRoadmap(Roadmap roadmap) =>
+        roadmap with
+        {
+            Steps = roadmap
+                .Steps.Select(step =>
+                    step with
+                    {
+                        By = Left(step.By),
+                        Guarantors = Left(step.Guarantors),
+                        Verifiers = Left(step.Verifiers),
+                    }
+                )
+                .ToValueList(),
+            Promises = roadmap.Promises.Where(promise => !promise.Condition.Issues.Any(issue => issues.Contains(issue.Name))).ToValueList(),
         };
 
     private Party OfParty(Party party) =>
@@ -110,7 +126,10 @@ internal sealed class LeftOut
     private ValueList<string> Left(ValueList<string> names) =>
         names.Any(parties.Contains) ? names.Where(name => !parties.Contains(name)).ToValueList() : names;
 
-    private static HashSet<string> Gone<T>(ValueList<T> before, ValueList<T> after, Func<T, string> nameOf)
+    /// <summary>The issues, and the dates that are issues too.</summary>
+    private static IEnumerable<Issue> Questions(Negotiation negotiation) => negotiation.Issues.Concat(negotiation.Roadmap?.Dates ?? []);
+
+    private static HashSet<string> Gone<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> nameOf)
     {
         var gone = before.Select(nameOf).ToHashSet(StringComparer.Ordinal);
         gone.ExceptWith(after.Select(nameOf));

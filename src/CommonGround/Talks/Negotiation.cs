@@ -1,4 +1,5 @@
 using CommonGround.Packages;
+using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Talks;
 
@@ -26,6 +27,9 @@ public sealed record Negotiation
         init => AgreedEver = value;
     }
 
+    /// <summary>How an agreement would be carried out; null where nothing is recorded of that.</summary>
+    public Roadmap? Roadmap { get; init; }
+
     /// <summary>The agreed points with those that have come undone.</summary>
     public ValueList<AgreedPoint> AgreedEver { get; init; } = [];
 
@@ -49,6 +53,9 @@ public sealed record Negotiation
 
     public ValueList<Round> Rounds { get; init; } = [];
 
+    /// <summary>The versions of the negotiating text, as the case names them.</summary>
+    public ValueList<Draft> Drafts { get; init; } = [];
+
     /// <summary>What was read and waits beside the case: only a comparison of sources looks at it.</summary>
     public ValueList<Proposal> Proposals { get; init; } = [];
 
@@ -63,7 +70,11 @@ public sealed record Negotiation
     /// <summary>Everything that the parties insist on, signatories or not, in the order of the parties.</summary>
     public IEnumerable<Demand> Demands => Parties.SelectMany(party => party.Demands(this));
 
-    public Party Party(string name) => Named(Parties, party => party.Name, name, "party");
+    /// <summary>The issues, and the date of every step of the roadmap: what conditions and positions may speak of.</summary>
+    public IEnumerable<Issue> Questions => Issues.Concat(Roadmap?.Steps.Select(step => step.Date) ?? []);
+
+    public Party Party(string name) =>
+        name == Talks.Roadmap.Name && Roadmap is not null ? Talks.Roadmap.Voice : Named(Parties, party => party.Name, name, "party");
 
     public Issue Issue(string name) => Named(Issues, issue => issue.Name, name, "issue");
 

@@ -11,10 +11,10 @@ public static class PartyDemands
     /// <summary>The name of the demand that a party's walk-away is.</summary>
     public static string WalkAwayOf(Party party) => $"{party.Name}/walk-away";
 
-    /// <summary>Rejections and unknowns in the order of the issues, then red lines, then the walk-away.</summary>
+    /// <summary>Rejections and unknowns in the order of the issues and steps, then red lines, then the walk-away.</summary>
     public static IEnumerable<Demand> Demands(this Party party, Negotiation negotiation) =>
         [
-            .. negotiation.Issues.Select(party.On).OfType<Position>().SelectMany(position => FromPosition(party, position)),
+            .. negotiation.Questions.Select(party.On).OfType<Position>().SelectMany(position => FromPosition(party, position)),
             .. party.RedLines.Where(line => line.Since is null || line.Since <= negotiation.Date).Select(line => FromRedLine(party, line)),
             .. FromWalkAway(party, negotiation),
         ];

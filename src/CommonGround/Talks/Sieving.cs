@@ -21,6 +21,13 @@ internal static class Sieving
             Camps = sieve.Of(negotiation.Camps),
             Events = sieve.Of(negotiation.Events),
             Rounds = negotiation.Rounds.Select(sieve.OfRound).OfType<Round>().ToValueList(),
+            Roadmap = negotiation.Roadmap is { } roadmap
+                ? roadmap with
+                {
+                    Steps = sieve.Of(roadmap.Steps),
+                    Promises = sieve.Of(roadmap.Promises),
+                }
+                : null,
             Moves = sieve.Of(negotiation.Moves).Select(move => move with { Today = sieve.OfOne(move.Today) }).ToValueList(),
             Impossible = sieve.Of(negotiation.Impossible),
             States = sieve.Of(negotiation.States).Select(state => state with { Today = sieve.OfOne(state.Today) }).ToValueList(),

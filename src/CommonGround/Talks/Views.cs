@@ -1,4 +1,5 @@
 using CommonGround.Packages;
+using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Talks;
 
@@ -18,6 +19,7 @@ public static class Views
             Proposals = negotiation.KnownProposals(Known),
             Kept = negotiation.Kept.Where(record => Known(record.Day)).ToValueList(),
             Rounds = negotiation.Rounds.Select(round => round.AsOf(day)).ToValueList(),
+            Drafts = negotiation.Drafts.Where(draft => Known(draft.Date)).ToValueList(),
         };
         return LeftOut.Follow(negotiation, view.Through(new ByDay(day)));
     }
@@ -45,8 +47,18 @@ public static class Views
             Kept = [],
         };
         var seen = LeftOut.Follow(negotiation, view.Through(sieve));
-        return seen.Parties.Count == negotiation.Parties.Count ? seen : seen with { Rule = seen.Rule.Among(seen.Parties) };
+        return seen with
+        {
+            Rule = seen.Parties.Count == negotiation.Parties.Count ? seen.Rule : seen.Rule.Among(seen.Parties),
+            Drafts = new DraftViews(
+                sieve.MaySee,
+                Names(seen.Parties.Select(party => party.Name)),
+                Names(seen.Issues.Select(issue => issue.Name))
+            ).Of(negotiation.Drafts),
+        };
     }
+
+    private static HashSet<string> Names(IEnumerable<string> names) => names.ToHashSet(StringComparer.Ordinal);
 
     private static Negotiation Keeping(this Negotiation negotiation, Func<Statement, bool> keep) =>
         LeftOut.Follow(negotiation, negotiation with { Statements = negotiation.Statements.Where(keep).ToValueList() });

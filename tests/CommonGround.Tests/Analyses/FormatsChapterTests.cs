@@ -27,8 +27,13 @@ public sealed class FormatsChapterTests
                 .Issues.SelectMany(issue => issue.Options.Select(option => option.Name).Append(issue.Name))
                 .Concat(negotiation.Parties.Select(party => party.Name))
                 .ToHashSet(StringComparer.Ordinal);
+            if (analysis.Ask(negotiation, new Run()) is not Finding.Answered answer)
+            {
+                continue;
+            }
+
             Assert.All(
-                Members(analysis.Ask(negotiation, new Run()).ToJson()).Distinct().Where(member => !given.Contains(member)),
+                Members(answer.ToJson()).Distinct().Where(member => !given.Contains(member)),
                 member => Assert.Contains($"`{member}`", told, StringComparison.Ordinal)
             );
         }

@@ -46,12 +46,15 @@ internal static class Any
         from notes in Prose.List[0, 2]
         select new Table(caption, columns, rows) { Notes = notes };
 
-    private static readonly Gen<Mark> Mark = Gen.Select(Text, Number, Text, Number, Number, Names)
+    private static readonly Gen<double[]> Places = Gen.Double[-5, 25].Array[0, 5];
+
+    private static readonly Gen<Mark> Mark = Gen.Select(Gen.Select(Text, Number), Text, Number, Number, Names, Places)
         .Select(
-            (name, at, label, low, size, names) =>
-                new Mark(name, at, label)
+            (place, label, low, size, names, dots) =>
+                new Mark(place.Item1, place.Item2, label)
                 {
-                    Low = Math.Min(low ?? 0, at ?? 0),
+                    Dots = place.Item2 is null ? [] : [.. dots.Order()],
+                    Low = Math.Min(low ?? 0, place.Item2 ?? 0),
                     Size = size,
                     Evidence = names,
                 }
@@ -69,6 +72,23 @@ internal static class Any
             Gen.Select(Text, Number, Text, (name, value, label) => new Bar(name, value, label)).List[0, 4]
         )
         .Select((title, summary, bars) => new Bars(title, summary, "Share", bars));
+
+    private static readonly Gen<LineChart> LineCharts = Gen.Select(
+            Text,
+            Text,
+            Text.Null(),
+            Gen.Select(Text, Places, Text, Text, (name, places, label, aside) => new Curve(name, places, label) { Aside = aside }).List[
+                0,
+                4
+            ]
+        )
+        .Select(
+            (title, summary, aside, curves) =>
+                new LineChart(title, summary, new("Turn", 0, 4, [new(0, title), new(4, "end")]), new(title, 0, 20, [new(5, title)]), curves)
+                {
+                    AsideMeans = aside,
+                }
+        );
 
     private static readonly Gen<Graph> Graphs = Gen.Select(
             Text,
@@ -94,6 +114,7 @@ internal static class Any
         Strips.Select(strip => (Block)strip),
         Bars.Select(bars => (Block)bars),
         Graphs.Select(graph => (Block)graph),
+        LineCharts.Select(chart => (Block)chart),
         Evidence("s1").Select(evidence => (Block)evidence)
     );
 

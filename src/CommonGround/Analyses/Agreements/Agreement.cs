@@ -46,6 +46,9 @@ public sealed record CompleteAnswer(Verdict Verdict, BigInteger Total, Outlook R
     /// <summary>The unknown demands to ask about, the most telling first.</summary>
     public ValueList<Demand> Questions { get; init; } = [];
 
+    /// <summary>How likely agreement is, and what each question would tell of it; null where nothing hinges on what is not known, or more than consent is unknown.</summary>
+    public ChanceOfAgreement? Chance { get; init; }
+
     /// <summary>The verdict if those who do not sign had to.</summary>
     public Verdict IfAllHadToSign { get; init; }
 }

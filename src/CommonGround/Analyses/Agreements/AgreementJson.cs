@@ -7,7 +7,18 @@ namespace CommonGround.Analyses.Agreements;
 /// <summary>The shape <c>commonground/agree/1</c>: complete enough to recompute every verdict by hand.</summary>
 internal static class AgreementJson
 {
-    public static JsonObject Of(Agreement agreement) =>
+    public static JsonObject Of(Agreement agreement)
+    {
+        var json = Whole(agreement);
+        if (agreement.Demands.Any(demand => demand.Kind == DemandKind.Promise))
+        {
+            json["dates"] = Issues(agreement.Negotiation.Roadmap!.Dates);
+        }
+
+        return json;
+    }
+
+    private static JsonObject Whole(Agreement agreement) =>
         new()
         {
             ["schema"] = "commonground/agree/1",
@@ -20,10 +31,7 @@ internal static class AgreementJson
                 ["withoutSpeakers"] = Names(agreement.Test.WithoutSpeakers),
             },
             ["exactness"] = agreement.Exactness.Word,
-            ["issues"] = Array(
-                agreement.Negotiation.Issues,
-                issue => new JsonObject { ["name"] = issue.Name, ["options"] = Names(issue.Options.Select(option => option.Name)) }
-            ),
+            ["issues"] = Issues(agreement.Negotiation.Issues),
             ["signatories"] = Names(agreement.Negotiation.Signatories.Select(party => party.Name).Order(StringComparer.Ordinal)),
             ["agreedPoints"] = Array(
                 agreement.Negotiation.AgreedPoints,
@@ -80,6 +88,9 @@ internal static class AgreementJson
             ),
         };
 
+    private static JsonArray Issues(ValueList<Issue> issues) =>
+        Array(issues, issue => new JsonObject { ["name"] = issue.Name, ["options"] = Names(issue.Options.Select(option => option.Name)) });
+
     private static JsonObject DemandOf(Agreement agreement, Demand demand)
     {
         var json = new JsonObject
@@ -128,9 +139,26 @@ internal static class AgreementJson
                 ["consent"] = Array(complete.ConsentSets, DemandNames),
                 ["refusal"] = Array(complete.RefusalSets, DemandNames),
             },
-            ["questions"] = Array(complete.Questions, demand => new JsonObject { ["demand"] = demand.Name }),
+            ["questions"] = Array(
+                complete.Questions,
+                demand => new JsonObject { ["demand"] = demand.Name, ["valueOfInformation"] = Information(complete.Chance, demand) }
+            ),
             ["ifAllHadToSign"] = new JsonObject { ["verdict"] = Word(complete.IfAllHadToSign) },
         };
+
+    /// <summary>Null where knowing it moves the chance by no more than draws differ by chance.</summary>
+    private static JsonObject? Information(ChanceOfAgreement? chance, Demand demand) =>
+        chance?.LessonOf(demand.Name) is { } lesson
+            ? new()
+            {
+                ["draws"] = chance.Draws,
+                ["share"] = chance.Share,
+                ["ifConsents"] = lesson.IfLower,
+                ["ifRefuses"] = lesson.IfUpper,
+                ["move"] = lesson.Move,
+                ["error"] = lesson.Error,
+            }
+            : null;
 
     private static JsonObject OutlookOf(Outlook outlook) =>
         new()

@@ -63,6 +63,8 @@ public sealed record AgreementTest()
         ];
     }
 
+    protected override bool WeighsDates => true;
+
     protected override string? Inapplicable(Negotiation negotiation)
     {
         var view = View(negotiation);

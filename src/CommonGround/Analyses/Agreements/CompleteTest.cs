@@ -102,8 +102,20 @@ internal sealed class CompleteTest(DemandSpace demands, Run run)
             ConsentSets = InOrder(hinges.Sets.Select(breach => breach.Broken)),
             RefusalSets = refusals,
             Questions = Questions(refusals),
+            Chance = Chance(refusals, hinges.IsAll),
             Refusing = answer.Refusing with { IsAll = answer.Refusing.IsAll && hinges.IsAll },
         };
+    }
+
+    /// <summary>Only where every way to refuse is listed and nothing but consent is unknown: then no draw needs a search.</summary>
+    private ChanceOfAgreement? Chance(ValueList<ValueList<Demand>> refusals, bool isAll)
+    {
+        run.Report("drawing what is not known");
+        var draws = new DrawnUnknowns(demands.Negotiation, DrawnUnknowns.Usual, run.Seed, run.Cancellation);
+        var search = new ChanceSearch(demands.Negotiation, draws, Can);
+        return isAll && search.HangsOnConsentAlone ? search.Find() : null;
+
+        bool Can(IReadOnlySet<string> refusing) => !refusals.Any(set => set.All(demand => refusing.Contains(demand.Name)));
     }
 
     /// <summary>By the smallest refusal set that an unknown is in, then by how many, then by name.</summary>

@@ -56,7 +56,7 @@ internal sealed class FrameworkTest
     private (ValueList<Framework> Maximal, bool IsAll) Maximal(IndexSet settling, IndexSet binding, bool isUnknownAny)
     {
         var everywhere = demands.Where(demand => demand.Scope == Scope.Any || (demand.Scope == Scope.Unknown && isUnknownAny));
-        var space = PackageSpace.OfFrameworks(issues, demands.Predicates, everywhere, demands.Owners, demands.Quorum, allowed);
+        var space = demands.Frameworks(everywhere, allowed);
         var soft = IndexSet.Of(settling.Indexes().Select(IsSettled));
         var found = space.LeastBreaches(soft, binding, CompleteTest.Most, run.Cancellation);
         var maximal = found

@@ -154,12 +154,8 @@ internal sealed class StickingPointSearch(DemandSpace demands, Outlook refusing,
     private PackageSpace? frameworks;
 
     private PackageSpace Frameworks =>
-        frameworks ??= PackageSpace.OfFrameworks(
-            issues,
-            demands.Predicates,
+        frameworks ??= demands.Frameworks(
             demands.Where(demand => demand.Scope is Scope.Any or Scope.Unknown),
-            demands.Owners,
-            demands.Quorum,
             issues.Select(issue => Enumerable.Range(0, issue.Options.Count).ToArray()).ToArray()
         );
 

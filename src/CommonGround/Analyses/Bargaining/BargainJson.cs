@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CommonGround.Analyses.Bargaining.Division;
 using CommonGround.Packages;
+using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Bargaining;
 

@@ -13,7 +13,7 @@ internal sealed class BargainSearch(Negotiation negotiation, BestPackages asked,
     {
         var footings = new FootingSearch(negotiation, run);
         var found = footings.Find();
-        var draws = new Draws(negotiation, asked.Draws, run);
+        var draws = new DrawnUnknowns(negotiation, asked.Draws, run.Seed, run.Cancellation);
         var zones = found is { } on
             ? on
                 .Members.Take(MostZones)

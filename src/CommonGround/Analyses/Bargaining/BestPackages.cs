@@ -15,7 +15,7 @@ public sealed record BestPackages()
     public ValueList<Choice> OnTheTable { get; init; } = [];
 
     /// <summary>How often what is not known is drawn.</summary>
-    public int Draws { get; init; } = 500;
+    public int Draws { get; init; } = DrawnUnknowns.Usual;
 
     private const int MostDraws = 100_000;
 

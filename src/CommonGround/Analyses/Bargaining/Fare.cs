@@ -11,7 +11,7 @@ public sealed record Fare(double Signed, ValueList<Spread> Values);
 public sealed record Spread(string Party, double P10, double P50, double P90);
 
 /// <summary>Values packages anew in every draw; what no unknown bears on is asked once.</summary>
-internal sealed class FareSearch(Draws draws, Footing footing, IReadOnlyList<Party> members, IReadOnlyList<Party> valued)
+internal sealed class FareSearch(DrawnUnknowns draws, Footing footing, IReadOnlyList<Party> members, IReadOnlyList<Party> valued)
 {
     private readonly ILookup<string, Unknown> unknowns = draws.Unknowns.ToLookup(unknown => unknown.Party, StringComparer.Ordinal);
 

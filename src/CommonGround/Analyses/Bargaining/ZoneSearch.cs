@@ -22,14 +22,14 @@ internal sealed class ZoneSearch
     private readonly Negotiation negotiation;
     private readonly BestPackages asked;
     private readonly Footing footing;
-    private readonly Draws draws;
+    private readonly DrawnUnknowns draws;
     private readonly Run run;
     private readonly Party[] members;
     private readonly Party[] valued;
     private readonly BargainingProblem problem;
     private readonly Dictionary<string, Valuation> valuations;
 
-    public ZoneSearch(Negotiation negotiation, BestPackages asked, Footing footing, IndexSet members, Draws draws, Run run)
+    public ZoneSearch(Negotiation negotiation, BestPackages asked, Footing footing, IndexSet members, DrawnUnknowns draws, Run run)
     {
         (this.negotiation, this.asked, this.footing, this.draws, this.run) = (negotiation, asked, footing, draws, run);
         this.members = [.. members.Indexes().Select(place => negotiation.Parties[place])];

@@ -20,8 +20,8 @@ public sealed record Moment(string Written)
             : moment;
     }
 
-    /// <summary>Null where the round is not known to have been held, or on no day.</summary>
-    public DateOnly? In(Negotiation negotiation) => Day ?? (Round(negotiation) is { Expected: false } held ? held.Date : null);
+    /// <summary>The day; null for a round that nobody is known to have held.</summary>
+    public DateOnly? In(Negotiation negotiation) => Day ?? (Round(negotiation) is { Expected: false } round ? round.Date : null);
 
     /// <summary>Why this is no day that the case can tell of; null when it is.</summary>
     public string? Misfit(Negotiation negotiation)

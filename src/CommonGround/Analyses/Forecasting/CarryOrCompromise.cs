@@ -30,6 +30,10 @@ public sealed record CarryOrCompromise()
     /// <summary>In quarters: at 0 the weight of all who stand at a position pulls, at 2 its square root, at 4 every position pulls alike.</summary>
     public int Crowding { get; init; } = 2;
 
+    /// <summary>What it holds likely on the one issue of a contest; null where nobody's word has weight, or nobody takes part.</summary>
+    internal Prospect? Prospect(Contest? contest) =>
+        contest is null ? null : Prospect(contest.Influence, contest.Positions(0), contest.Salience(0));
+
     /// <summary>Null where nobody's word has weight.</summary>
     public Prospect? Prospect(ReadOnlySpan<double> influence, ReadOnlySpan<double> positions, ReadOnlySpan<double> salience) =>
         Prospect(influence, positions, salience, Bargained(influence, positions, salience));

@@ -66,16 +66,19 @@ internal sealed class DisagreementSearch(Lineup lineup, UncertainContest contest
         var found = furthest.Select(_ => new List<Absence>()).ToArray();
         var parties = lineup.Parties.Count;
         var count = (int)Math.Min(Math.Min(draws.Count, MostDraws), Work / Math.Pow(parties, 4));
+        ForecastModel[] asked = [.. draws.Models.Where((_, model) => furthest.Any(pair => pair?.Lower == model || pair?.Higher == model))];
+        Spread? Spread(Draws drawn, int model, int issue) =>
+            Forecasting.Spread.Of(drawn.Of(Array.IndexOf(asked, draws.Models[model]), issue));
         for (var party = 0; parties > 2 && count > 0 && party < parties; party++)
         {
-            var without = Draws.Make(contest, lineup.Issues.Count, count, run, other => other != party);
+            var without = Draws.Make(contest, asked, lineup.Issues.Count, count, run, other => other != party);
             for (var issue = 0; issue < furthest.Length; issue++)
             {
                 if (
                     furthest[issue] is { } pair
                     && lineup.Issues[issue].Entrant(lineup.Parties[party]) is not null
-                    && Spread.Of(without.Of(pair.Higher, issue)) is { } higher
-                    && Spread.Of(without.Of(pair.Lower, issue)) is { } lower
+                    && Spread(without, pair.Higher, issue) is { } higher
+                    && Spread(without, pair.Lower, issue) is { } lower
                 )
                 {
                     found[issue].Add(new(lineup.Parties[party], Math.Abs(higher.Mean - lower.Mean)));

@@ -1,67 +1,54 @@
 namespace CommonGround.Analyses.Forecasting;
 
-/// <summary>What every model says of every issue, draw by draw.</summary>
+/// <summary>What models say of every issue, draw by draw.</summary>
 internal sealed class Draws
 {
-    private readonly double?[][][] said;
+    /// <summary>So many are made by one thread, one after the other: what is added up over draws is added up in this order.</summary>
+    private const int Together = 16;
 
-    private Draws(int count, IReadOnlyList<ForecastModel> models, double?[][][] said) => (Count, Models, this.said) = (count, models, said);
+    private readonly Blend[] blends;
+
+    private Draws(int count, IReadOnlyList<ForecastModel> models, Blend[] blends) => (Count, Models, this.blends) = (count, models, blends);
 
     public int Count { get; }
 
     public IReadOnlyList<ForecastModel> Models { get; }
 
     /// <summary>Of one model on one issue, 0 to 1, draw by draw; null where it had nothing to say.</summary>
-    public IReadOnlyList<double?> Of(int model, int issue) => [.. said.Select(draw => draw[model][issue])];
+    public IReadOnlyList<double?> Of(int model, int issue) => [.. blends.SelectMany(blend => blend.Places(model, issue))];
+
+    /// <summary>What our own forecast holds likely over all draws: beside what is not known, that outcomes differ where all is known.</summary>
+    /// <returns>Null where nobody's word has weight in some draw.</returns>
+    public Prospect? Likely(int issue) => Prospect.Joined([.. blends.Select(blend => ((double)blend.Count, blend.Likely(issue)))]);
 
     /// <summary>Draws are independent and each has its own place, so that no number of threads changes what comes out.</summary>
-    public static Draws Make(UncertainContest contest, int issues, int count, Run run, Func<int, bool>? takesPart = null)
-    {
-        var models = ForecastModels.All;
-        var answers = new double?[count][][];
-        var made = 0;
-        Parallel.For(
-            0,
-            count,
-            new ParallelOptions { CancellationToken = run.Cancellation },
-            draw =>
-            {
-                var drawn = contest.Draw(draw);
-                answers[draw] = [.. models.Select(model => Ask(model, drawn, contest, issues, takesPart, run.Cancellation))];
-                run.Report("drawing what is not known", (double)Interlocked.Increment(ref made) / count);
-            }
-        );
-        return new(count, models, answers);
-    }
-
-    /// <summary>A model of one issue hears of those who take part in it; a model of all issues hears of everybody.</summary>
-    private static double?[] Ask(
-        ForecastModel model,
-        Contest drawn,
+    public static Draws Make(
         UncertainContest contest,
+        IReadOnlyList<ForecastModel> models,
         int issues,
-        Func<int, bool>? takesPart,
-        CancellationToken cancellation
+        int count,
+        Run run,
+        Predicate<int>? takesPart = null
     )
     {
-        if (model is not OneIssueModel)
-        {
-            return
-            [
-                .. model.Forecast(
-                    takesPart is null ? drawn : drawn.Among([.. Enumerable.Range(0, drawn.Parties).Where(takesPart)]),
-                    cancellation
-                ),
-            ];
-        }
+        var made = new Blend[(count + Together - 1) / Together];
+        var done = 0;
+        Parallel.For(
+            0,
+            made.Length,
+            new ParallelOptions { CancellationToken = run.Cancellation },
+            place =>
+            {
+                var blend = new Blend(contest, models, issues, takesPart);
+                for (var draw = place * Together; draw < Math.Min(count, (place + 1) * Together); draw++)
+                {
+                    blend.Add(draw, run.Cancellation);
+                    run.Report("drawing what is not known", (double)Interlocked.Increment(ref done) / count);
+                }
 
-        var places = new double?[issues];
-        for (var issue = 0; issue < issues; issue++)
-        {
-            int[] among = [.. contest.Members(issue).Where(party => takesPart?.Invoke(party) != false)];
-            places[issue] = among.Length == 0 ? null : model.Forecast(drawn.On(issue).Among(among), cancellation)[0];
-        }
-
-        return places;
+                made[place] = blend;
+            }
+        );
+        return new(count, models, made);
     }
 }

@@ -9,46 +9,22 @@ internal sealed class IssueSection(OutcomeForecasts answer, IssueForecast issue,
     /// <summary>Models nearer to each other than this share of the scale agree.</summary>
     private const double Near = 0.1;
 
-    /// <summary>More columns of turns than this do not fit a page.</summary>
-    private const int Turns = 5;
-
-    /// <summary>A challenge that is made in fewer of the draws is not told.</summary>
-    private const double Often = 0.5;
-
     private readonly IssueLineup lineup = issue.Lineup;
+    private readonly ScaleWords words = new(issue.Lineup);
+    private readonly IssueCharts charts = new(answer, issue, place);
     private readonly Badges badges = new(answer.Negotiation);
 
-    public IEnumerable<Block> Write() => [.. Absent(), Forecasts(), Told(), .. Likely(), .. Parting(), .. Moves()];
+    public IEnumerable<Block> Write() =>
+        [
+            .. Absent(),
+            charts.Forecasts(),
+            Told(),
+            .. Likely(),
+            .. Parting(),
+            .. charts.Moves() is { } moves ? [moves] : Array.Empty<Block>(),
+        ];
 
     private string Title => lineup.Issue.Title;
-
-    private Strip Forecasts() =>
-        new(
-            $"What the models say of {Title}",
-            Summary(),
-            new(Title, lineup.From, lineup.From + lineup.Span, [Tick(lineup.From), Tick(lineup.From + lineup.Span)]),
-            [.. issue.Models.Select(Mark)]
-        );
-
-    private Mark Mark(ModelForecast forecast) =>
-        forecast.Spread is not { } spread
-            ? new(forecast.Model.Title, null, "has nothing to say: nobody’s word has weight")
-            : new(forecast.Model.Title, spread.Mean, Range(spread))
-            {
-                Low = spread.Low < spread.High ? spread.Low : null,
-                High = spread.Low < spread.High ? spread.High : null,
-            };
-
-    private string Range(Spread spread) =>
-        spread.Low < spread.High ? $"{InUnit(spread.Mean)} ({Number(spread.Low)} to {Number(spread.High)})" : InUnit(spread.Mean);
-
-    private string Summary()
-    {
-        double[] means = [.. issue.Models.Select(model => model.Spread?.Mean).OfType<double>().Order()];
-        return means.Length == 0
-            ? "No model has anything to say: nobody’s word has weight."
-            : $"The models say from {InUnit(means[0])} to {InUnit(means[^1])}, if the outcome is a number on this scale at all.";
-    }
 
     private IEnumerable<Block> Absent()
     {
@@ -98,18 +74,18 @@ internal sealed class IssueSection(OutcomeForecasts answer, IssueForecast issue,
 
     private Cell Cell(Known known, Position position)
     {
-        var words = known.IsPoint ? InUnit(known.Low) : $"{Number(known.Low)} to {InUnit(known.High)}";
-        return !known.IsOnRecord ? Briefs.Cell.Unknown($"drawn from {words}")
-            : position.Certainty == Certainty.Assumed ? Briefs.Cell.Judgement(Prose.Empty.Plain(words, position.Evidence))
-            : Briefs.Cell.Value(Prose.Empty.Plain(words, position.Evidence));
+        var said = known.IsPoint ? words.InUnit(known.Low) : $"{words.Number(known.Low)} to {words.InUnit(known.High)}";
+        return !known.IsOnRecord ? Briefs.Cell.Unknown($"drawn from {said}")
+            : position.Certainty == Certainty.Assumed ? Briefs.Cell.Judgement(Prose.Empty.Plain(said, position.Evidence))
+            : Briefs.Cell.Value(Prose.Empty.Plain(said, position.Evidence));
     }
 
     private static Cell Cell(Known known, IEnumerable<string>? evidence = null)
     {
-        var words = known.IsPoint ? Wording.Decimal(known.Low) : $"{Wording.Decimal(known.Low)} to {Wording.Decimal(known.High)}";
+        var said = known.IsPoint ? Wording.Decimal(known.Low) : $"{Wording.Decimal(known.Low)} to {Wording.Decimal(known.High)}";
         return known.IsOnRecord
-            ? Briefs.Cell.Judgement(Prose.Empty.Plain(words, evidence ?? []))
-            : Briefs.Cell.Unknown($"drawn from {words}");
+            ? Briefs.Cell.Judgement(Prose.Empty.Plain(said, evidence ?? []))
+            : Briefs.Cell.Unknown($"drawn from {said}");
     }
 
     /// <summary>A forecast that says how sure it is, beside those that name a place.</summary>
@@ -121,8 +97,8 @@ internal sealed class IssueSection(OutcomeForecasts answer, IssueForecast issue,
         }
 
         yield return new Paragraph(
-            $"{Title}: {issue.Models[^1].Model.Title}, our own forecast, also says how sure it is: it gives an even chance to {Between(prospect.Narrowest(0.5))}, "
-                + $"and four in five to {Between(prospect.Narrowest(0.8))}."
+            $"{Title}: {issue.Models[^1].Model.Title}, our own forecast, also says how sure it is: it gives an even chance to {words.Between(prospect.Narrowest(0.5))}, "
+                + $"and four in five to {words.Between(prospect.Narrowest(0.8))}."
         );
     }
 
@@ -133,73 +109,16 @@ internal sealed class IssueSection(OutcomeForecasts answer, IssueForecast issue,
             yield break;
         }
 
-        var gap = $"{Title}: {parting.Lower.Title} and {parting.Higher.Title} part most, by {InUnit(parting.Gap * lineup.Span)}.";
+        var gap = $"{Title}: {parting.Lower.Title} and {parting.Higher.Title} part most, by {words.InUnit(parting.Gap * lineup.Span)}.";
         var causes =
             parting.Causes.Count == 0 ? "" : $" How far they part goes along with {Wording.List(parting.Causes.Take(3).Select(Say))}.";
         var without =
             parting.Without.Count > 0 && parting.Without[0] is var absence && absence.Gap < parting.Gap
-                ? $" Without {absence.Party.Title} they would be {InUnit(absence.Gap * lineup.Span)} apart."
+                ? $" Without {absence.Party.Title} they would be {words.InUnit(absence.Gap * lineup.Span)} apart."
                 : "";
         yield return new Paragraph(gap + causes + without);
     }
 
     private string Say(Cause cause) =>
         $"{cause.Input.Party.Title}’s {cause.Input.Kind}{(cause.Input.Issue is { } other && other.Name != lineup.Issue.Name ? $" on {other.Title}" : "")} ({Wording.Decimal(cause.Share * 100)} % of the variance)";
-
-    private IEnumerable<Block> Moves()
-    {
-        var turns = answer.Bargaining.Positions[place];
-        if (turns.Count < 2)
-        {
-            yield break;
-        }
-
-        int[] shown = [.. Enumerable.Range(0, Math.Min(turns.Count, Turns)).Append(turns.Count - 1).Distinct()];
-        yield return new Table(
-            $"Where the spatial model moves the parties on {Title}",
-            [
-                new("Party"),
-                .. shown.Select(turn => new Column(turn == 0 ? "Start" : $"Turn {turn}", Alignment.End)),
-                new("Challenges first"),
-            ],
-            [
-                .. lineup.Entrants.Select(entrant => new Row([
-                    entrant.Party.Title,
-                    .. shown.Select(turn => (Cell)Number(lineup.From + (lineup.Span * turns[turn][answer.Lineup.PlaceOf(entrant.Party)]))),
-                    First(answer.Lineup.PlaceOf(entrant.Party)),
-                ])
-                {
-                    Badge = badges.Of(entrant.Party),
-                }),
-            ]
-        )
-        {
-            Notes =
-            [
-                answer.Bargaining.Courses == 1
-                    ? $"In {Unit}. The last turn is when next to nothing moves any more, or the hundredth."
-                    : $"In {Unit}; means of {answer.Bargaining.Courses} draws. The last turn is when next to nothing moves in any of them, or the hundredth. A challenge is told if it is made in at least half of the draws.",
-            ],
-        };
-    }
-
-    private string Unit => lineup.Issue.Scale!.Unit is { Length: > 0 } unit ? unit : "the scale’s own numbers";
-
-    private Cell First(int party) =>
-        answer
-            .Bargaining.Challenges.Where(challenge => challenge.Turn == 1 && challenge.Initiator == party && challenge.Share >= Often)
-            .Select(challenge => (Cell)answer.Lineup.Parties[challenge.Target].Title)
-            .FirstOrDefault()
-        ?? "nobody";
-
-    private Tick Tick(double at) => new(at, InUnit(at));
-
-    private string Between(Bounds bounds) =>
-        bounds.From == bounds.To
-            ? InUnit(lineup.From + (bounds.From * lineup.Span))
-            : $"{Number(lineup.From + (bounds.From * lineup.Span))} to {InUnit(lineup.From + (bounds.To * lineup.Span))}";
-
-    private string InUnit(double number) => lineup.Issue.Scale!.Unit is { Length: > 0 } unit ? $"{Number(number)} {unit}" : Number(number);
-
-    private string Number(double number) => lineup.Span < 10 ? Wording.Hundredths(number) : Wording.Decimal(number);
 }

@@ -13,9 +13,9 @@ public sealed record Entrant(Party Party, Known Position, Known Salience);
 /// <param name="Silent">Parties of which nothing is on record here.</param>
 public sealed record IssueLineup(Issue Issue, ValueList<Entrant> Entrants, ValueList<Party> WantNever, ValueList<Party> Silent)
 {
-    public double From => Issue.Scale!.From.ToDouble();
+    public double From { get; } = Issue.Scale!.From.ToDouble();
 
-    public double Span => (Issue.Scale!.To - Issue.Scale.From).ToDouble();
+    public double Span { get; } = (Issue.Scale!.To - Issue.Scale.From).ToDouble();
 
     public Entrant? Entrant(Party party) => Entrants.FirstOrDefault(entrant => entrant.Party.Name == party.Name);
 }

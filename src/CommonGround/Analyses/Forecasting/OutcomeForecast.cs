@@ -42,7 +42,7 @@ public sealed record OutcomeForecast()
         var lineup = Lineup.Of(negotiation);
         var contest = new UncertainContest(lineup, run.Seed);
         var count = DrawsOf(contest, lineup);
-        var draws = Forecasting.Draws.Make(contest, lineup.Issues.Count, count, run);
+        var draws = Forecasting.Draws.Make(contest, ForecastModels.All, lineup.Issues.Count, count, run);
         return
         [
             .. lineup.Issues.SelectMany(
@@ -50,7 +50,7 @@ public sealed record OutcomeForecast()
                     KeptForecasts.Of(
                         issue,
                         draws.Models.Select((model, number) => Of(model, draws.Of(number, place), issue)),
-                        Prospects.Of(contest, place, count)
+                        draws.Likely(place)
                     )
             ),
         ];
@@ -67,7 +67,7 @@ public sealed record OutcomeForecast()
         var lineup = Lineup.Of(negotiation);
         var contest = new UncertainContest(lineup, run.Seed);
         var count = DrawsOf(contest, lineup);
-        var draws = Forecasting.Draws.Make(contest, lineup.Issues.Count, count, run);
+        var draws = Forecasting.Draws.Make(contest, ForecastModels.All, lineup.Issues.Count, count, run);
         var disagreements = new DisagreementSearch(lineup, contest, draws, run).Find();
         return new OutcomeForecasts(negotiation, lineup, contest.Inputs.ToValueList(), run.Seed, count)
         {
@@ -77,7 +77,7 @@ public sealed record OutcomeForecast()
                         new IssueForecast(issue)
                         {
                             Models = draws.Models.Select((model, number) => Of(model, draws.Of(number, place), issue)).ToValueList(),
-                            Prospect = Prospects.Of(contest, place, count),
+                            Prospect = draws.Likely(place),
                             Disagreement = disagreements[place],
                         }
                 )

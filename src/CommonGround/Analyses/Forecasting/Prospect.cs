@@ -48,6 +48,10 @@ public sealed class Prospect
         return new(chances);
     }
 
+    /// <summary>The same; null where there is nothing to expect in one of them.</summary>
+    internal static Prospect? Joined(IReadOnlyList<(double Weight, Prospect? Prospect)> alternatives) =>
+        alternatives.Any(one => one.Prospect is null) ? null : Of([.. alternatives.Select(one => (one.Weight, one.Prospect!))]);
+
     /// <summary>The chance of one place, as a number of hundredths of the scale.</summary>
     public double Chance(int place) => place == 0 ? upTo[0] : upTo[place] - upTo[place - 1];
 

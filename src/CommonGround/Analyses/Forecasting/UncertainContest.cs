@@ -11,11 +11,17 @@ public sealed class UncertainContest
     private readonly Lineup lineup;
     private readonly int seed;
     private readonly int[][] members;
+    private readonly Known[] influence;
+
+    /// <summary>By issue and party; null where it has no place.</summary>
+    private readonly Entrant?[][] entrants;
 
     public UncertainContest(Lineup lineup, int seed)
     {
         (this.lineup, this.seed) = (lineup, seed);
-        members = [.. lineup.Issues.Select(issue => Places(issue).ToArray())];
+        influence = [.. lineup.Parties.Select(Lineup.Influence)];
+        entrants = [.. lineup.Issues.Select(issue => lineup.Parties.Select(issue.Entrant).ToArray())];
+        members = [.. entrants.Select(row => Enumerable.Range(0, row.Length).Where(party => row[party] is not null).ToArray())];
         Inputs = [.. Enumerable.Range(0, Numbers).Select(NumberAt).Where(input => input is { Known.IsPoint: false }).OfType<Input>()];
     }
 
@@ -35,40 +41,38 @@ public sealed class UncertainContest
     /// <summary>Who has no place on an issue cares nothing for it there; where it then stands is drawn over the scale.</summary>
     public Contest Draw(int draw)
     {
-        var influence = lineup.Parties.Select((party, place) => Lineup.Influence(party).At(Share(draw, place * Width)));
-        return Contest.Of([.. influence], [.. Table(draw, Position)], [.. Table(draw, Salience)]);
+        var drawn = influence.Select((known, place) => known.At(Share(draw, place * Width)));
+        return Contest.Of([.. drawn], [.. Table(draw, Position)], [.. Table(draw, Salience)]);
     }
 
     /// <summary>How far between its bounds a number is in a draw, 0 to 1.</summary>
     public double Share(int draw, Input input) => Share(draw, input.Number);
 
-    private IEnumerable<double[]> Table(int draw, Func<IssueLineup, Party, int, int, double> number) =>
+    private IEnumerable<double[]> Table(int draw, Func<IssueLineup, Entrant?, int, int, double> number) =>
         lineup.Issues.Select(
-            (issue, column) => lineup.Parties.Select((party, row) => number(issue, party, draw, (row * Width) + 1 + (2 * column))).ToArray()
+            (issue, column) =>
+                entrants[column].Select((entrant, row) => number(issue, entrant, draw, (row * Width) + 1 + (2 * column))).ToArray()
         );
 
-    private double Position(IssueLineup issue, Party party, int draw, int number)
+    private double Position(IssueLineup issue, Entrant? entrant, int draw, int number)
     {
         var share = Share(draw, number);
-        return issue.Entrant(party) is { } entrant ? Math.Clamp((entrant.Position.At(share) - issue.From) / issue.Span, 0, 1) : share;
+        return entrant is null ? share : Math.Clamp((entrant.Position.At(share) - issue.From) / issue.Span, 0, 1);
     }
 
-    private double Salience(IssueLineup issue, Party party, int draw, int number) =>
-        issue.Entrant(party) is { } entrant ? entrant.Salience.At(Share(draw, number + 1)) / 100 : 0;
-
-    private IEnumerable<int> Places(IssueLineup issue) =>
-        Enumerable.Range(0, lineup.Parties.Count).Where(party => issue.Entrant(lineup.Parties[party]) is not null);
+    private double Salience(IssueLineup issue, Entrant? entrant, int draw, int number) =>
+        entrant is null ? 0 : entrant.Salience.At(Share(draw, number + 1)) / 100;
 
     private Input? NumberAt(int number)
     {
         var (party, column) = (lineup.Parties[number / Width], (number % Width) - 1);
         if (column < 0)
         {
-            return new(number, party, null, "influence", Lineup.Influence(party));
+            return new(number, party, null, "influence", influence[number / Width]);
         }
 
         var issue = lineup.Issues[column / 2];
-        return issue.Entrant(party) is not { } entrant ? null
+        return entrants[column / 2][number / Width] is not { } entrant ? null
             : column % 2 == 0 ? new(number, party, issue.Issue, "position", entrant.Position)
             : new(number, party, issue.Issue, "salience", entrant.Salience);
     }

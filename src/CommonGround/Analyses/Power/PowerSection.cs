@@ -30,8 +30,8 @@ internal sealed class PowerSection(VotingPower power)
                 .. Marked("Never makes a difference", party => party.IsDummy),
                 Chart(),
                 Table(),
-                .. List("The smallest sets that can sign", power.MinimalWinning),
-                .. List("The smallest sets that can stop the others by staying out", power.MinimalBlocking),
+                .. List("The smallest sets that can sign (minimal winning coalitions)", power.MinimalWinning),
+                .. List("The smallest sets that can stop the others by staying out (minimal blocking coalitions)", power.MinimalBlocking),
                 new Paragraph(
                     "Voting power follows from the rule alone. It says what a signature can decide, not what anybody wants, and nothing of influence away from the vote."
                 ),
@@ -79,9 +79,9 @@ internal sealed class PowerSection(VotingPower power)
         var parties = strongestFirst.Where(party => party.ShapleyShubik == most).Select(party => party.Party).ToArray();
         return parties.Length switch
         {
-            1 => $"The signature of {negotiation.Title(parties[0])} decides most often.",
-            <= Shown => $"The signatures of {negotiation.Titles(parties)} decide most often, each as often as the other.",
-            _ => $"{Wording.Number(parties.Length)} signatures decide most often, each as often as the other.",
+            1 => $"The signature of {negotiation.Title(parties[0])} is pivotal most often: it is the one that suffices.",
+            <= Shown => $"The signatures of {negotiation.Titles(parties)} are pivotal most often, each as often as the other.",
+            _ => $"{Wording.Number(parties.Length)} signatures are pivotal most often, each as often as the other.",
         };
     }
 
@@ -100,7 +100,7 @@ internal sealed class PowerSection(VotingPower power)
         {
             Notes =
             [
-                "Shapley–Shubik: the share of all orders of signing in which this signature is the one that suffices. Banzhaf: its share of all coalitions in which one signature decides. Decides among others: the share of the sets of other signatories that lose without it and win with it.",
+                "Shapley–Shubik: the share of all orders of signing in which this signature is pivotal, the one that suffices. Banzhaf: its share of all coalitions in which one signature decides. Decides among others: the share of the sets of other signatories that lose without it and win with it.",
             ],
         };
 

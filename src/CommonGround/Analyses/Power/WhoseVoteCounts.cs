@@ -25,18 +25,25 @@ public sealed record WhoseVoteCounts()
             : quorum.Tolerates(members) ? "the rule is met even if nobody signs"
             : !quorum.Tolerates(IndexSet.Empty) ? "the rule cannot be met even if everybody signs"
             : quorum.IsUnanimity ? "every signatory has a veto, so none counts for more than another"
-            : DiagramOf(negotiation) is null ? "the weights take too many different sums for every coalition to be counted"
             : null;
     }
 
-    protected override Result Answer(Negotiation negotiation, Run run)
+    /// <summary>Whether every coalition can be counted shows only once the diagram is drawn.</summary>
+    public override Finding Ask(Negotiation negotiation, Run run) =>
+        Inapplicable(negotiation) is { } reason ? new Finding.NotApplicable(this, reason)
+        : DiagramOf(negotiation) is { } diagram ? new Finding.Answered(this, Answer(negotiation, diagram, run))
+        : new Finding.NotApplicable(this, "the weights take too many different sums for every coalition to be counted");
+
+    protected override Result Answer(Negotiation negotiation, Run run) => Answer(negotiation, DiagramOf(negotiation)!, run);
+
+    private static VotingPower Answer(Negotiation negotiation, CoalitionDiagram diagram, Run run)
     {
         run.Report("counting coalitions");
-        var (diagram, quorum) = (DiagramOf(negotiation)!, negotiation.Rule.ToQuorum(negotiation.Parties));
+        var quorum = negotiation.Rule.ToQuorum(negotiation.Parties);
         var count = new CoalitionCount(diagram);
         var (winning, areAllWinning) = MinimalCoalitions.Winning(diagram, quorum);
         var (blocking, areAllBlocking) = MinimalCoalitions.Blocking(diagram, quorum);
-        return new VotingPower(
+        return new(
             negotiation,
             areAllWinning && areAllBlocking
                 ? new Exactness.Exact()

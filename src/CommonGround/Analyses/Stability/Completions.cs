@@ -18,6 +18,9 @@ internal sealed class Completions
 
     private const long MostBits = 1L << 31;
 
+    /// <summary>Completions of a conflict with more states are looked at one after the other, each with every thread.</summary>
+    private const int MostTogether = 4096;
+
     private readonly GraphModel model;
     private readonly Readings[][] readings;
 
@@ -58,13 +61,17 @@ internal sealed class Completions
     public Prospects Weigh(Func<GraphModel, (Stabilities Certain, Stabilities Possible)> stay, Run run)
     {
         var outcomes = new (Stabilities Certain, Stabilities Possible)[(int)Count];
-        for (var completion = 0; completion < outcomes.Length; completion++)
-        {
-            run.Cancellation.ThrowIfCancellationRequested();
-            outcomes[completion] = stay(this[completion]);
-            run.Report("trying what is not known of preferences", (double)(completion + 1) / outcomes.Length);
-        }
-
+        var done = 0;
+        Parallel.For(
+            0,
+            outcomes.Length,
+            new ParallelOptions { CancellationToken = run.Cancellation, MaxDegreeOfParallelism = model.StateLimit > MostTogether ? 1 : -1 },
+            completion =>
+            {
+                outcomes[completion] = stay(this[completion]);
+                run.Report("trying what is not known of preferences", (double)Interlocked.Increment(ref done) / outcomes.Length);
+            }
+        );
         return new(this, outcomes);
     }
 

@@ -41,8 +41,11 @@ internal sealed class Definition(GraphModel model, Semantics semantics = Semanti
     public IEnumerable<int> Temptations(int focal, int state) => model.Moves(focal, state).Where(next => Tempts(focal, next, state));
 
     /// <summary>R⁺ of those who answer.</summary>
-    public IEnumerable<int> Improvements(int mover, int state) =>
-        model.Moves(mover, state).Where(next => doubt == Doubt.Unsettles ? Prefers(mover, next, state) : MayPrefer(mover, next, state));
+    public IEnumerable<int> Improvements(int mover, int state) => model.Moves(mover, state).Where(next => Improves(mover, next, state));
+
+    /// <summary>Whether one of those who answer prefers where its move leads.</summary>
+    public bool Improves(int mover, int next, int state) =>
+        doubt == Doubt.Unsettles ? Prefers(mover, next, state) : MayPrefer(mover, next, state);
 
     /// <summary>R_H(s): where a group can take the conflict by moves.</summary>
     public IReadOnlyCollection<int> Reachable(IReadOnlyList<int> group, int state) => Closure(group, state, model.Moves);

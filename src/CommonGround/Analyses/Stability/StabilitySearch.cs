@@ -55,9 +55,17 @@ internal sealed class StabilitySearch
     private StableStates Find(Action<int, StableStates>? each, int threads)
     {
         var equilibria = StableStates.All(model.Feasible);
-        var done = 0;
+        var (noted, done) = (0, 0);
         Numbers[] rooms = [.. Enumerable.Range(0, threads).Select(_ => new Numbers(model, size))];
-        ForEachDecisionMaker(rooms, (maker, numbers) => numbers.Note(maker, improvements, legal));
+        run.Report("comparing situations", 0);
+        ForEachDecisionMaker(
+            rooms,
+            (maker, numbers) =>
+            {
+                numbers.Note(maker, improvements, legal);
+                run.Report("comparing situations", (double)Interlocked.Increment(ref noted) / model.DecisionMakers.Count);
+            }
+        );
         ForEachDecisionMaker(
             rooms,
             (maker, numbers) =>
@@ -66,7 +74,7 @@ internal sealed class StabilitySearch
                 lock (equilibria)
                 {
                     equilibria.Keep(stable);
-                    each?.Invoke(maker, stable.Copy());
+                    each?.Invoke(maker, stable.ToKeep(model.Feasible));
                     run.Report("looking where each decision maker would stay", (double)++done / model.DecisionMakers.Count);
                 }
             }

@@ -56,9 +56,10 @@ public sealed record StabilityTest()
     {
         var model = CaseModel.Of(negotiation);
         var completions = new Completions(model);
-        var prospects =
-            completions.Unknowns.Count > 0 && completions.AreFew ? completions.Weigh(one => Staying.Find(one, Semantics, run), run) : null;
-        var (certain, possible) = prospects is null ? Staying.Find(model, Semantics, run) : (prospects.Certain, prospects.Possible);
+        var graph = new Lazy<MoveGraph>(() => new(model, Semantics));
+        (Stabilities Certain, Stabilities Possible) Stay(GraphModel one) => Staying.Find(one, graph, Semantics, run);
+        var prospects = completions.Unknowns.Count > 0 && completions.AreFew ? completions.Weigh(Stay, run) : null;
+        var (certain, possible) = prospects is null ? Stay(model) : (prospects.Certain, prospects.Possible);
         var answer = new Equilibria(negotiation, this, model, HowSure(model, prospects))
         {
             Certain = certain,

@@ -17,6 +17,19 @@ public sealed class StableStates
 
     internal StableStates Copy() => new(sets.Select(StateSet.Copy));
 
+    /// <summary>A copy to keep: sets that are the same, or all states, are kept once, since they are many where states are.</summary>
+    internal StableStates ToKeep(StateSet all)
+    {
+        var kept = new List<StateSet> { all };
+        return new([.. sets.Select(set => kept.Find(set.Equals) is { } same ? same : Kept(StateSet.Copy(set)))]);
+
+        StateSet Kept(StateSet set)
+        {
+            kept.Add(set);
+            return set;
+        }
+    }
+
     /// <summary>Drops what is not stable in the other too.</summary>
     internal void Keep(StableStates others) => Join(others, (own, other) => own.Keep(other));
 

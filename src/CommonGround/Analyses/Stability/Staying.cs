@@ -29,7 +29,8 @@ internal static class Staying
     }
 
     /// <summary>Where they would stay whatever turns out of what is not known, and where they may.</summary>
-    public static (Stabilities Certain, Stabilities Possible) Find(GraphModel model, Semantics semantics, Run run)
+    /// <param name="graph">That of the model, which all completions of its preferences share.</param>
+    public static (Stabilities Certain, Stabilities Possible) Find(GraphModel model, Lazy<MoveGraph> graph, Semantics semantics, Run run)
     {
         if (model is not OptionForm options || !IsForSearch(options, semantics))
         {
@@ -38,7 +39,7 @@ internal static class Staying
 
         var known = BySearch(options, run);
         return (known, known);
-        Stabilities One(Doubt doubt) => new StateByState(model, semantics, doubt, run.Cancellation).Find();
+        Stabilities One(Doubt doubt) => new StateByState(model, graph.Value, semantics, doubt, run.Cancellation).Find();
     }
 
     private static Stabilities BySearch(OptionForm model, Run run)

@@ -11,7 +11,8 @@ internal static class WantedSituation
         var isOfStates = negotiation.States.Count > 0;
         var known = isOfStates ? negotiation.States.Select(state => state.Name) : negotiation.Moves.Select(move => move.Name);
         var names = Names(negotiation, written);
-        return names.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } missing
+        return names.Contains("") ? "a situation is a state by its name, or moves joined by + (or the word nothing)"
+            : names.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } missing
                 ? $"there is no {(isOfStates ? "state" : "move")} “{missing}”{(Words.Nearest(missing, known) is { } nearest ? $"; did you mean “{nearest}”?" : "")}"
             : isOfStates && names.Length != 1 ? "a situation of this case is one state, by its name"
             : CaseModel.Of(negotiation).IsFeasible(Read(negotiation, written)) ? null

@@ -23,6 +23,10 @@ internal sealed class WordBlocks(WordProse prose) : IBlockWriter<IEnumerable<Ope
 
     public IEnumerable<OpenXmlElement> Graph(Graph graph) => Chart(graph);
 
+    public IEnumerable<OpenXmlElement> Gantt(Gantt gantt) => Chart(gantt);
+
+    public IEnumerable<OpenXmlElement> LineChart(LineChart chart) => Chart(chart);
+
     public IEnumerable<OpenXmlElement> Callout(Callout callout) => [Written(WordStyles.Of(callout.Tone), callout.Text)];
 
     public IEnumerable<OpenXmlElement> Card(Card card) => WordCards.Of([card], this);
@@ -32,7 +36,11 @@ internal sealed class WordBlocks(WordProse prose) : IBlockWriter<IEnumerable<Ope
 
     public W.Paragraph CardTitle(Prose title) => Written(WordStyles.CardTitle, title);
 
-    private IEnumerable<OpenXmlElement> Chart(Chart chart) => Table(chart.ToTable() with { Notes = [chart.Summary] });
+    private IEnumerable<OpenXmlElement> Chart(Chart chart)
+    {
+        var table = chart.ToTable();
+        return Table(table with { Notes = [.. table.Notes, chart.Summary] });
+    }
 
     private W.Paragraph Written(string? style, Prose text) => WordText.Paragraph(style, [.. prose.Runs(text)]);
 }

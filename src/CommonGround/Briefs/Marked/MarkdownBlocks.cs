@@ -16,6 +16,10 @@ internal sealed class MarkdownBlocks : IBlockWriter<string>
 
     public string Graph(Graph graph) => Chart(graph);
 
+    public string Gantt(Gantt gantt) => Chart(gantt);
+
+    public string LineChart(LineChart chart) => Chart(chart);
+
     public string Callout(Callout callout) => $"> **{Wording.Of(callout.Tone)}:** {MarkdownText.Of(callout.Text)}";
 
     public string Card(Card card) =>

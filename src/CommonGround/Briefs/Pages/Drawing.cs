@@ -15,6 +15,7 @@ internal sealed class Drawing
     private const double Plot = 330;
     private const double Width = 770;
     private const double RowHeight = 32;
+    private const double DotRowHeight = 52;
     private const double AxisHeight = 30;
     private const double SmallestRadius = 4.5;
     private const double LargestRadius = 11;
@@ -27,9 +28,11 @@ internal sealed class Drawing
     private readonly double from;
     private readonly double to;
     private readonly double end;
+    private readonly double rowHeight;
 
-    private Drawing(double from, double to, bool hasUnknown)
+    private Drawing(double from, double to, bool hasUnknown, double rowHeight = RowHeight)
     {
+        this.rowHeight = rowHeight;
         this.from = from;
         this.to = to;
         end = hasUnknown ? to + ((to - from) * (UnknownApart + 0.05)) : to;
@@ -37,8 +40,13 @@ internal sealed class Drawing
 
     public static XElement Of(Strip strip)
     {
-        var drawing = new Drawing(strip.Axis.From, strip.Axis.To, strip.Marks.Any(mark => mark.At is null));
-        var bottom = strip.Marks.Count * RowHeight;
+        var drawing = new Drawing(
+            strip.Axis.From,
+            strip.Axis.To,
+            strip.Marks.Any(mark => mark.At is null),
+            strip.HasDots ? DotRowHeight : RowHeight
+        );
+        var bottom = strip.Marks.Count * drawing.rowHeight;
         return Frame(
             strip,
             bottom + AxisHeight,
@@ -46,8 +54,15 @@ internal sealed class Drawing
                 .. drawing.Ticks(strip.Axis, bottom),
                 .. strip.Marks.SelectMany(
                     (mark, row) =>
-                        Row(row, mark.Badge, mark.Name, mark.IsJudgement ? $"{mark.Label} {Wording.JudgementMark}" : mark.Label, mark.At)
-                            .Concat(drawing.Mark(mark, Middle(row)))
+                        drawing
+                            .Row(
+                                row,
+                                mark.Badge,
+                                mark.Name,
+                                mark.IsJudgement ? $"{mark.Label} {Wording.JudgementMark}" : mark.Label,
+                                mark.At
+                            )
+                            .Concat(drawing.Mark(mark, drawing.Middle(row)))
                 ),
             ]
         );
@@ -60,7 +75,9 @@ internal sealed class Drawing
         return Frame(
             bars,
             bars.Items.Count * RowHeight,
-            bars.Items.SelectMany((bar, row) => Row(row, null, bar.Name, bar.Label, bar.Value).Concat(drawing.Bar(bar, Middle(row))))
+            bars.Items.SelectMany(
+                (bar, row) => drawing.Row(row, null, bar.Name, bar.Label, bar.Value).Concat(drawing.Bar(bar, drawing.Middle(row)))
+            )
         );
     }
 
@@ -74,7 +91,7 @@ internal sealed class Drawing
             Lines(content)
         );
 
-    private static IEnumerable<XElement> Row(int row, Badge? badge, string name, string label, double? at) =>
+    private IEnumerable<XElement> Row(int row, Badge? badge, string name, string label, double? at) =>
         [
             .. Folded(badge is null ? name : $"{badge.Letter} {name}", Left - 18, Middle(row), "end", NameLength),
             .. Folded(at is null ? $"{Wording.Unknown} {label}" : label, Left + Plot + 20, Middle(row), "start", LabelLength),
@@ -111,6 +128,11 @@ internal sealed class Drawing
         if (mark.At is not { } place)
         {
             return Nowhere(LookOf(mark), y);
+        }
+
+        if (mark.Dots.Count > 0)
+        {
+            return DotStacks.Draw(mark.Dots.Select(At), y + (rowHeight / 2) - 9, At(place));
         }
 
         var look = LookOf(mark);
@@ -175,17 +197,20 @@ internal sealed class Drawing
     private static XElement Box(string kind, double x, double y, double width, double height) =>
         Element("rect", Class(kind), Coordinate("x", x), Coordinate("y", y), Coordinate("width", width), Coordinate("height", height));
 
-    private static XElement Line(string kind, double x1, double y1, double x2, double y2) =>
+    internal static XElement Line(string kind, double x1, double y1, double x2, double y2) =>
         Element("line", Class(kind), Coordinate("x1", x1), Coordinate("y1", y1), Coordinate("x2", x2), Coordinate("y2", y2));
 
     internal static XElement Text(double x, double y, string anchor, string text) =>
         Element("text", Coordinate("x", x), Coordinate("y", y), Attribute("text-anchor", anchor), text);
 
-    private static double Middle(int row) => (row + 0.5) * RowHeight;
+    private double Middle(int row) => (row + 0.5) * rowHeight;
 
-    private double At(double value) => Left + (end > from ? Plot * Math.Clamp((value - from) / (end - from), 0, 1) : 0);
+    private double At(double value) => Left + (Plot * Share(value, from, end));
 
-    private static double Share(double percentage) => Math.Clamp(percentage / 100, 0, 1);
+    private static double Share(double percentage) => Share(percentage, 0, 100);
+
+    /// <summary>How far between two numbers a third one is, 0 to 1.</summary>
+    internal static double Share(double value, double from, double to) => to > from ? Math.Clamp((value - from) / (to - from), 0, 1) : 0;
 
     internal static string Shortened(string text, int most) =>
         new StringInfo(text) is { LengthInTextElements: var length } characters && length > most

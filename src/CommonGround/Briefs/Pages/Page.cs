@@ -37,6 +37,13 @@ internal sealed class Page
         return Element("html", Attribute("lang", "en"), Lines([page.Head(charts), body]));
     }
 
+    /// <summary>What was found, section by section, without what frames it on a page of its own.</summary>
+    public static IEnumerable<XElement> SectionsOf(Brief brief)
+    {
+        var page = new Page(brief);
+        return brief.Sections.Select(section => Section(section, 2, page.blocks));
+    }
+
     private XElement Head(bool charts) =>
         Element(
             "head",

@@ -18,6 +18,10 @@ internal sealed class PageBlocks(PageProse prose) : IBlockWriter<XElement>
 
     public XElement Graph(Graph graph) => PageChart.Write(graph, prose);
 
+    public XElement Gantt(Gantt gantt) => PageChart.Write(gantt, prose);
+
+    public XElement LineChart(LineChart chart) => PageChart.Write(chart, prose);
+
     public XElement Callout(Callout callout) =>
         Element(
             "div",

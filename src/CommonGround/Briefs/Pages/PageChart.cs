@@ -16,6 +16,21 @@ internal static class PageChart
     /// <summary>The drawing alone: the script has nothing to add to it.</summary>
     public static XElement Write(Graph graph, PageProse prose) => Figure(graph, null, GraphDrawing.Of(graph), null, prose);
 
+    public static XElement Write(Gantt gantt, PageProse prose) =>
+        Figure(gantt, null, GanttDrawing.Of(gantt), Element("p", Class("legend"), Gantts), prose);
+
+    private const string Gantts =
+        "Filled: as early as it can be; a diamond takes no time; darker: cannot slip. Hollow: how far it may slip. Dotted frame: the window. Cross: a promise that cannot be kept.";
+
+    public static XElement Write(LineChart chart, PageProse prose) =>
+        Figure(
+            chart,
+            new JsonBlocks().LineChart(chart),
+            CurveDrawing.Of(chart),
+            Legend(chart.Curves.Select(curve => curve.Badge), [chart.AsideMeans is { } aside ? $"{aside}: in the table." : null]),
+            prose
+        );
+
     private static XElement Figure(Chart chart, JsonObject? shape, XElement drawing, XElement? legend, PageProse prose) =>
         Element(
             "figure",
@@ -27,14 +42,22 @@ internal static class PageChart
         );
 
     /// <summary>What the looks stand for, and size and strength where they stand for something.</summary>
-    private static XElement? Legend(Strip strip)
+    private static XElement? Legend(Strip strip) =>
+        Legend(
+            strip.Marks.Select(mark => mark.Badge),
+            [
+                strip.SizeMeans is { } size ? $"Larger: more {size.ToLowerInvariant()}." : null,
+                strip.StrengthMeans is { } strength ? $"Stronger colour: more {strength.ToLowerInvariant()}." : null,
+                strip.HasDots ? DotsMean(strip) : null,
+            ]
+        );
+
+    private static string DotsMean(Strip strip) =>
+        $"Each dot is one chance in {strip.Marks.Max(mark => mark.Dots.Count)}; the tip beneath them is the number named.";
+
+    private static XElement? Legend(IEnumerable<Badge?> badges, IEnumerable<string?> meanings)
     {
-        var camps = strip.Marks.Select(mark => mark.Badge).OfType<Badge>().DistinctBy(badge => (badge.Look, badge.Camp)).ToArray();
-        var meanings = new[]
-        {
-            strip.SizeMeans is { } size ? $"Larger: more {size.ToLowerInvariant()}." : null,
-            strip.StrengthMeans is { } strength ? $"Stronger colour: more {strength.ToLowerInvariant()}." : null,
-        };
+        var camps = badges.OfType<Badge>().DistinctBy(badge => (badge.Look, badge.Camp)).ToArray();
         var words = string.Join(' ', meanings.OfType<string>());
         return camps.Length == 0 && words.Length == 0
             ? null

@@ -31,6 +31,10 @@ public sealed class TextLayout : IBlockWriter<IEnumerable<Line>>
 
     public IEnumerable<Line> Graph(Graph graph) => Chart(graph, graph.ToTable());
 
+    public IEnumerable<Line> Gantt(Gantt gantt) => Chart(gantt, TextChart.Of(gantt, width));
+
+    public IEnumerable<Line> LineChart(LineChart chart) => Chart(chart, chart.ToTable());
+
     public IEnumerable<Line> Callout(Callout callout) =>
         callout.Tone switch
         {

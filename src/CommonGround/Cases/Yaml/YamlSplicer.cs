@@ -10,15 +10,14 @@ namespace CommonGround.Cases.Yaml;
 internal sealed class YamlSplicer
 {
     private readonly TextFile file;
-    private readonly string newLine;
+    private readonly YamlLayout layout;
     private readonly List<(int At, int Length, string Text)> splices = [];
     private readonly List<string> clashes = [];
 
     private YamlSplicer(TextFile file)
     {
         this.file = file;
-        var line = file.Text.IndexOf('\n', StringComparison.Ordinal);
-        newLine = line > 0 && file.Text[line - 1] == '\r' ? "\r\n" : "\n";
+        layout = new(file);
     }
 
     /// <summary>The text with the additions in it, or the keys at which it says something else already.</summary>
@@ -33,18 +32,18 @@ internal sealed class YamlSplicer
     public static string Remove(YamlMap map, IReadOnlyCollection<YamlEntry> entries)
     {
         var splicer = new YamlSplicer(map.File);
-        if (splicer.IsInBrackets(map))
+        if (YamlLayout.IsInBrackets(map))
         {
-            var kept = map.Entries.Except(entries).Select(entry => map.File.Text[entry.Key.Start..splicer.EndOf(entry)]);
+            var kept = map.Entries.Except(entries).Select(entry => map.File.Text[entry.Key.Start..splicer.layout.EndOf(entry)]);
             var start = map.Entries[0].Key.Start;
-            splicer.splices.Add((start, splicer.EndOf(map.Entries[^1]) - start, string.Join(", ", kept)));
+            splicer.splices.Add((start, splicer.layout.EndOf(map.Entries[^1]) - start, string.Join(", ", kept)));
             return splicer.Spliced();
         }
 
         foreach (var entry in entries)
         {
-            var start = splicer.StartOfLine(entry.Key.Start);
-            splicer.splices.Add((start, splicer.AfterLine(splicer.EndOf(entry)) - start, ""));
+            var start = splicer.layout.StartOfLine(entry.Key.Start);
+            splicer.splices.Add((start, splicer.layout.AfterLine(splicer.layout.EndOf(entry)) - start, ""));
         }
 
         return splicer.Spliced();
@@ -57,7 +56,7 @@ internal sealed class YamlSplicer
         {
             if (map.Find(key) is { } entry)
             {
-                Merge(entry, value, path + key, IsInBrackets(map), IndentOf(map));
+                Merge(entry, value, path + key, YamlLayout.IsInBrackets(map), layout.IndentOf(map));
             }
             else
             {
@@ -70,14 +69,14 @@ internal sealed class YamlSplicer
             return;
         }
 
-        if (IsInBrackets(map))
+        if (YamlLayout.IsInBrackets(map))
         {
             var inside = string.Join(", ", fresh.Select(one => FlowText.Entry(one.Key, FlowText.Of(one.Value))));
-            splices.Add(map.Entries.Count == 0 ? (map.Start + 1, 0, inside) : (EndOf(map.Entries[^1]), 0, ", " + inside));
+            splices.Add(map.Entries.Count == 0 ? (map.Start + 1, 0, inside) : (layout.EndOf(map.Entries[^1]), 0, ", " + inside));
             return;
         }
 
-        Lines(AfterLine(EndOf(map.Entries[^1])), fresh, IndentOf(map), isRoot);
+        Lines(layout.AfterLine(layout.EndOf(map.Entries[^1])), fresh, layout.IndentOf(map), isRoot);
     }
 
     private void Merge(YamlEntry entry, JsonNode? value, string path, bool isInBrackets, string indent)
@@ -117,12 +116,12 @@ internal sealed class YamlSplicer
         }
         else if (isInBrackets)
         {
-            var colon = AfterColon(entry.Key.End);
+            var colon = layout.AfterColon(entry.Key.End);
             splices.Add((colon, 0, (colon == entry.Key.End ? ": " : " ") + FlowText.Of(more)));
         }
         else
         {
-            Lines(AfterLine(AfterColon(entry.Key.End)), more, indent + "  ", isRoot: false);
+            Lines(layout.AfterLine(layout.AfterColon(entry.Key.End)), more, indent + "  ", isRoot: false);
         }
     }
 
@@ -151,8 +150,11 @@ internal sealed class YamlSplicer
                 splices.Add((items.Items[^1].End, 0, ", " + inside));
                 break;
             case YamlList items:
-                var dash = file.Text[StartOfLine(items.Items[^1].Start)..items.Items[^1].Start];
-                Raw(AfterLine(items.Items[^1].End), string.Concat(fresh.Select(item => $"{dash}{FlowText.Of(item)}{newLine}")));
+                var dash = file.Text[layout.StartOfLine(items.Items[^1].Start)..items.Items[^1].Start];
+                Raw(
+                    layout.AfterLine(items.Items[^1].End),
+                    string.Concat(fresh.Select(item => $"{dash}{FlowText.Of(item)}{layout.NewLine}"))
+                );
                 break;
         }
     }
@@ -162,7 +164,7 @@ internal sealed class YamlSplicer
         var lines = new StringBuilder();
         foreach (var (key, value) in entries)
         {
-            lines.Append(isRoot ? newLine : "");
+            lines.Append(isRoot ? layout.NewLine : "");
             Line(lines, key, value, indent);
         }
 
@@ -170,71 +172,22 @@ internal sealed class YamlSplicer
     }
 
     private void Raw(int at, string lines) =>
-        splices.Add((at, 0, at > 0 && file.Text[at - 1] != '\n' ? newLine + lines[..^newLine.Length] : lines));
+        splices.Add((at, 0, at > 0 && file.Text[at - 1] != '\n' ? layout.NewLine + lines[..^layout.NewLine.Length] : lines));
 
     /// <summary>A map of plain things goes on one line; one that holds further maps is opened up.</summary>
     private void Line(StringBuilder lines, string key, JsonNode? value, string indent)
     {
         if (value is not JsonObject map || !map.Any(entry => entry.Value is JsonObject))
         {
-            lines.Append(indent).Append(FlowText.Entry(key, FlowText.Of(value))).Append(newLine);
+            lines.Append(indent).Append(FlowText.Entry(key, FlowText.Of(value))).Append(layout.NewLine);
             return;
         }
 
-        lines.Append(indent).Append(FlowText.Entry(key, "")).Append(newLine);
+        lines.Append(indent).Append(FlowText.Entry(key, "")).Append(layout.NewLine);
         foreach (var (inner, part) in map)
         {
             Line(lines, inner, part, indent + "  ");
         }
-    }
-
-    private bool IsInBrackets(YamlMap map) => map.Start < file.Text.Length && file.Text[map.Start] == '{';
-
-    private string IndentOf(YamlMap map)
-    {
-        if (map.Entries.Count == 0)
-        {
-            return "";
-        }
-
-        var first = map.Entries[0].Key.Start;
-        return new string(' ', first - StartOfLine(first));
-    }
-
-    /// <summary>The parser's end of nothing may lie on a later line.</summary>
-    private int EndOf(YamlEntry entry) =>
-        entry.Value switch
-        {
-            YamlText { Start: var start, End: var end } when start == end => AfterColon(entry.Key.End),
-            YamlText => entry.Value.End,
-            _ => Math.Max(AfterColon(entry.Key.End), EndOf(entry.Value)),
-        };
-
-    private int EndOf(YamlNode node) =>
-        node switch
-        {
-            YamlMap { Entries: [.., var last] } map when !IsInBrackets(map) => EndOf(last),
-            YamlList { Items: [.., var last] } list when file.Text[list.Start] != '[' => EndOf(last),
-            _ => node.End,
-        };
-
-    private int AfterColon(int keyEnd)
-    {
-        var at = keyEnd;
-        while (at < file.Text.Length && file.Text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
-        return at < file.Text.Length && file.Text[at] == ':' ? at + 1 : keyEnd;
-    }
-
-    private int StartOfLine(int at) => at == 0 ? 0 : file.Text.LastIndexOf('\n', at - 1) + 1;
-
-    private int AfterLine(int at)
-    {
-        var end = file.Text.IndexOf('\n', at);
-        return end < 0 ? file.Text.Length : end + 1;
     }
 
     private string Spliced()

@@ -11,7 +11,12 @@ internal static class Example
 
     public static Negotiation Reservoir { get; } = Read("reservoir");
 
-    private static Negotiation Read(string name)
+    private static Negotiation Read(string name) => AsKnown(Whole(name));
+
+    private static Negotiation AsKnown(Negotiation negotiation) => negotiation.AsOf(negotiation.Date);
+
+    /// <summary>With all that it has on later days.</summary>
+    public static Negotiation Whole(string name)
     {
         var folder = Path.Combine(Repository.Root, "examples", name);
         var files = Directory
@@ -21,7 +26,6 @@ internal static class Example
                 file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file),
                 StringComparer.Ordinal
             );
-        var negotiation = CaseReader.Read(new CaseFolder(name, files)).Negotiation!;
-        return negotiation.AsOf(negotiation.Date);
+        return CaseReader.Read(new CaseFolder(name, files)).Negotiation!;
     }
 }

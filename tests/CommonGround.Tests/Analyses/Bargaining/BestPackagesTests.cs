@@ -87,7 +87,7 @@ public sealed class BestPackagesTests
     [Fact]
     public void A_draw_depends_on_the_seed_and_its_number_alone()
     {
-        var draws = new Draws(Example.Vienna, 50, new Run { Seed = 7 });
+        var draws = new DrawnUnknowns(Example.Vienna, 50, 7, default);
         var backwards = Enumerable.Range(0, 50).Reverse().Select(draws.PlacesIn).Reverse().ToArray();
         Assert.Equal(draws.Each(draws.PlacesIn), backwards);
     }
@@ -97,7 +97,7 @@ public sealed class BestPackagesTests
         Any.Negotiation.Sample(
             negotiation =>
             {
-                var settled = new Draws(negotiation, 1, new Run()).Settled(0);
+                var settled = new DrawnUnknowns(negotiation, 1, 1, default).Settled(0);
                 Assert.All(settled.Signatories, party => Assert.True(Valuation.Of(party, settled.Issues) is not { IsExact: false }));
             },
             iter: 200,
@@ -109,7 +109,7 @@ public sealed class BestPackagesTests
         Comparable.Sample(
             negotiation =>
             {
-                var settled = new Draws(negotiation, 1, new Run()).Settled(0);
+                var settled = new DrawnUnknowns(negotiation, 1, 1, default).Settled(0);
                 foreach (var party in negotiation.Signatories.Where(party => Valuation.Of(party, negotiation.Issues) is not null))
                 {
                     Assert.All(

@@ -16,7 +16,7 @@ public sealed class ForecastingChapterTests
         Path.Combine(Repository.Root, "src", "CommonGround", "Analyses", "Forecasting", "Forecasting.md")
     );
 
-    private static readonly OutcomeForecasts Bay = Ask(Read(Chapter.Split("```yaml\n")[1].Split("```")[0]));
+    internal static readonly OutcomeForecasts Bay = Ask(Read(Chapter.Split("```yaml\n")[1].Split("```")[0]));
 
     [Fact]
     public void Every_model_says_what_the_table_of_the_chapter_says()

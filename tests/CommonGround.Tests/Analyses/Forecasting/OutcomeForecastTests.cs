@@ -106,6 +106,45 @@ public sealed class OutcomeForecastTests
     }
 
     [Fact]
+    public void Twenty_dots_of_each_model_stand_in_order_and_half_of_them_on_either_side_of_its_middle() =>
+        Assert.All(
+            Vienna.Issues[0].Models.Zip(Drawn<Strip>().Marks),
+            pair =>
+            {
+                var (forecast, mark) = pair;
+                Assert.Equal(20, mark.Dots.Count);
+                Assert.Equal(mark.Dots.Order(), mark.Dots);
+                var middle = forecast.Model is CarryOrCompromise ? 36 * Vienna.Issues[0].Prospect!.Median : forecast.Spread!.Middle;
+                Assert.InRange(middle, mark.Dots[9], mark.Dots[10]);
+            }
+        );
+
+    [Fact]
+    public void Every_party_with_a_place_has_a_curve_from_where_it_stands_to_where_the_spatial_model_leaves_it()
+    {
+        var (chart, turns) = (Drawn<LineChart>(), Vienna.Bargaining.Positions[0]);
+        Assert.Equal(Vienna.Issues[0].Lineup.Entrants.Select(entrant => entrant.Party.Title), chart.Curves.Select(curve => curve.Name));
+        Assert.All(
+            Vienna.Issues[0].Lineup.Entrants.Zip(chart.Curves),
+            pair =>
+            {
+                var place = Vienna.Lineup.PlaceOf(pair.First.Party);
+                Assert.Equal(36 * turns[0][place], pair.Second.Places[0], 9);
+                Assert.InRange(36 * turns[^1][place], pair.Second.Places[^1] - 0.18, pair.Second.Places[^1] + 0.18);
+            }
+        );
+    }
+
+    [Fact]
+    public void Where_all_is_known_only_the_forecast_that_says_how_sure_it_is_has_dots() =>
+        Assert.Equal(
+            [1],
+            ForecastingChapterTests.Bay.ToSection().Blocks.OfType<Strip>().Select(strip => strip.Marks.Count(mark => mark.Dots.Count > 0))
+        );
+
+    private static T Drawn<T>() => Vienna.ToSection().Blocks.OfType<T>().Single();
+
+    [Fact]
     public void Whoever_wants_never_is_not_told_to_the_models_and_the_brief_says_so()
     {
         var answer = ForecastingChapterTests.Ask(

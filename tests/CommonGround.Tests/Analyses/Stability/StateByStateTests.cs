@@ -17,7 +17,7 @@ public sealed class StateByStateTests
     private static void AssertFound(GraphModel model, Semantics semantics, Doubt doubt)
     {
         var definition = new Definition(model, semantics, doubt);
-        var found = new StateByState(model, semantics, doubt, CancellationToken.None).Find();
+        var found = new StateByState(model, new MoveGraph(model, semantics), semantics, doubt, CancellationToken.None).Find();
         foreach (var concept in StableStates.Concepts)
         {
             Assert.Equal(model.States.Where(state => definition.IsEquilibrium(concept, state)), found.Equilibria[concept].States);

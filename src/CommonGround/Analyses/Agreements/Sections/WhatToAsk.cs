@@ -31,13 +31,30 @@ internal sealed class WhatToAsk(Agreement agreement, AgreementWords words)
                                         ? ". Its refusal alone would make it no."
                                         : "."
                                 )
+                                .Plain(WhatItTells(demand))
                         ),
                 ]),
+                .. Chance(),
                 new Paragraph(
                     $"It becomes yes with the consent of {Wording.List(complete.ConsentSets.Take(AgreementWords.Shown).Select(Askers), "or of")}."
                 ),
             ]
         );
+    }
+
+    private string WhatItTells(Demand demand) =>
+        complete.Chance?.LessonOf(demand.Name) is { } lesson
+            ? $" The answer would move the chance below to {Wording.PerCent(lesson.IfLower)} if it consents, and to {Wording.PerCent(lesson.IfUpper)} if it refuses."
+            : "";
+
+    private IEnumerable<Block> Chance()
+    {
+        if (complete.Chance is { } chance)
+        {
+            yield return new Paragraph(
+                $"The chance: over {Wording.Number(chance.Draws)} draws of what is not known, consent as likely as refusal, something can be signed in {Wording.PerCent(chance.Share)} of them. It is no forecast, and weighs what an answer would tell."
+            );
+        }
     }
 
     private string Askers(ValueList<Demand> set) =>

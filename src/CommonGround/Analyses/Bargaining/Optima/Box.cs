@@ -1,3 +1,5 @@
+using CommonGround.Analyses.Bargaining.Optima.Simplex;
+
 namespace CommonGround.Analyses.Bargaining.Optima;
 
 /// <summary>The packages still in question: of each issue, the options left.</summary>
@@ -33,6 +35,9 @@ internal sealed class Box
     /// <summary>What it costs a package, by these multipliers, to take none of the options that a condition wants.</summary>
     public double[] Prices { get; }
 
+    /// <summary>Where the simplex method starts from; null where it starts from the beginning, or is not used.</summary>
+    public Basis? Basis { get; set; }
+
     /// <summary>The issues with more than one option left.</summary>
     public ReadOnlySpan<int> Open => open.AsSpan(0, opens);
 
@@ -51,6 +56,19 @@ internal sealed class Box
         other.Sums.CopyTo(Sums, 0);
         other.Weights.CopyTo(Weights, 0);
         other.Prices.CopyTo(Prices, 0);
+        CopyBasis(other.Basis);
+    }
+
+    private void CopyBasis(Basis? other)
+    {
+        if (Basis is null || other is null)
+        {
+            Basis = other?.Clone();
+        }
+        else
+        {
+            Basis.CopyFrom(other);
+        }
     }
 
     /// <summary>Takes one option of an issue.</summary>

@@ -33,6 +33,9 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
 
     /// <summary>From so many sums on it is worth while to look for better packages otherwise.</summary>
     private const int Long = 60_000;
+
+    /// <summary>What an issue counts for of which the simplex method mixes no options.</summary>
+    private const double Decided = 0.05;
     private const int CancellationInterval = 1 << 10;
 
     private readonly Relaxation relaxation = new(table, welfare);
@@ -170,7 +173,7 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
         foreach (var issue in box.Open)
         {
             var left = box.Left(issue);
-            var spread = table.Spread(left, box.Weights) / left.Length;
+            var spread = table.Spread(left, box.Weights) / left.Length * (Decided + (welfare.Simplex?.Undecided(issue) ?? 0));
             if (spread > most)
             {
                 (widest, most) = (issue, spread);

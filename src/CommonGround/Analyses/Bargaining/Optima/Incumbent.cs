@@ -17,6 +17,9 @@ internal sealed class Incumbent(BargainingProblem problem, BargainingSolution so
     /// <summary>In how many groups of packages that nothing tells apart they came.</summary>
     public int Groups { get; private set; }
 
+    /// <summary>Forgets what was counted, before a search that counts all.</summary>
+    public void Recount() => (Ties, Groups) = (0, 0);
+
     /// <summary>Takes the package if it is acceptable and better than any before, or ties and comes earlier.</summary>
     /// <returns>More than zero where it is better, zero where it ties, less where it is neither.</returns>
     public int Offer(int[] choices)

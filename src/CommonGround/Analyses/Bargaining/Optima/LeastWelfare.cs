@@ -1,3 +1,5 @@
+using CommonGround.Analyses.Bargaining.Optima.Simplex;
+
 namespace CommonGround.Analyses.Bargaining.Optima;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal sealed class LeastWelfare(GainTable table, bool[] counts, int smallest)
     private const double Guard = 1e-4;
     private const double Length = 0.7;
     private const double Lowest = 1e-5;
+
+    public override DualSimplex? Simplex { get; } = smallest == 1 ? new(table, counts) : null;
 
     public override void Begin(double[] weights)
     {

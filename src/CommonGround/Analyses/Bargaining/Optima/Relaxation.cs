@@ -35,6 +35,12 @@ internal sealed class Relaxation(GainTable table, Welfare welfare)
     /// <param name="meet">Is shown each package that maximises a sum, where it measures more than the best so far.</param>
     public bool Improve(Box box, int rounds, Func<int[], bool> meet)
     {
+        if (welfare.Simplex is { } simplex)
+        {
+            Evaluations += simplex.Solve(box, welfare.Target);
+            rounds = 0;
+        }
+
         box.Weights.CopyTo(trial, 0);
         prices.Begin(box);
         Bound = double.PositiveInfinity;

@@ -62,6 +62,7 @@ internal sealed class SolutionSearch
             SeekGainForAll();
         }
 
+        incumbent.Recount();
         var all = Search(WelfareOf(1), new Box(table));
         return all.Ending switch
         {

@@ -1,3 +1,5 @@
+using CommonGround.Analyses.Bargaining.Optima.Simplex;
+
 namespace CommonGround.Analyses.Bargaining.Optima;
 
 /// <summary>
@@ -16,6 +18,9 @@ internal abstract class Welfare(GainTable table)
     /// <summary>By row, what a package must reach to be of interest, rounding allowed for; padding needs nothing.</summary>
     public double[] Needs { get; } =
         table.Tolerance.Select((tolerance, row) => row < table.Rows ? -tolerance : double.NegativeInfinity).ToArray();
+
+    /// <summary>Finds the best multipliers of a box at once; null where they are found by steps.</summary>
+    public virtual DualSimplex? Simplex => null;
 
     /// <summary>Multipliers to begin with.</summary>
     public abstract void Begin(double[] weights);

@@ -75,7 +75,7 @@ internal sealed class BargainWords
             ? Wording.Number(number)
             : $"about {Wording.Decimal(Math.Pow(10, BigInteger.Log10(number) % 1))} × 10^{(int)BigInteger.Log10(number)}";
 
-    public static string PerCent(double share) => Wording.PerCent(new Rational((int)Math.Round(share * 10_000), 10_000));
+    public static string PerCent(double share) => Wording.PerCent(share);
 
     public string Title(string party) => Negotiation.Title(party);
 

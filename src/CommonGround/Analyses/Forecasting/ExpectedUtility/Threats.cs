@@ -37,14 +37,14 @@ internal sealed class Threats
     /// <summary>The less others expect to gain from challenging it, the safer a party is, and the more risk it has taken to be so.</summary>
     private double[] Exponents(double[] positions)
     {
-        double[] straight = [.. positions.Select(_ => 1.0)];
-        var votes = new Votes(variant, weights, positions, span, straight);
+        var votes = new Votes(variant, weights, positions, span, exponents: null);
         var exposure = new double[positions.Length];
         for (var party = 0; party < positions.Length; party++)
         {
             for (var other = 0; other < positions.Length; other++)
             {
-                exposure[party] += other == party ? 0 : Expected(other, party, positions, votes, 1);
+                exposure[party] +=
+                    other == party ? 0 : Expected(other, party, Between(positions[other], positions[party], 1, Utility(0.5, 1)), votes);
             }
         }
 
@@ -55,29 +55,33 @@ internal sealed class Threats
     private static double Exponent(double risk) => (1 - (risk / 3)) / (1 + (risk / 3));
 
     /// <summary>What the challenger expects: the target gives way to the part that it does not care, and resists to the part that it does.</summary>
-    private double Expected(int challenger, int target, double[] positions, Votes votes, double exponent)
+    private double Expected(int challenger, int target, Stakes stakes, Votes votes)
     {
-        var distance = Math.Abs(positions[challenger] - positions[target]) / span;
-        var (wins, loses, stays) = (
-            Utility(0.5 - (distance / 2), exponent),
-            Utility(0.5 + (distance / 2), exponent),
-            Utility(0.5, exponent)
-        );
         var chance = votes.Chance(challenger, target);
         var resists = salience[target];
-        return (resists * ((chance * wins) + ((1 - chance) * loses))) + ((1 - resists) * wins) - stays;
+        return (resists * ((chance * stakes.Wins) + ((1 - chance) * stakes.Loses))) + ((1 - resists) * stakes.Wins) - stakes.Stays;
     }
 
-    private static double Utility(double loss, double exponent) => 2 - (4 * Math.Pow(loss, exponent));
+    private Stakes Between(double one, double other, double exponent, double stays)
+    {
+        var distance = Math.Abs(one - other) / span;
+        return distance == 0
+            ? new(stays, stays, stays)
+            : new(Utility(0.5 - (distance / 2), exponent), Utility(0.5 + (distance / 2), exponent), stays);
+    }
+
+    private static double Utility(double loss, double exponent) => 2 - (4 * (exponent == 1 ? loss : Math.Pow(loss, exponent)));
 
     /// <summary>The best of what others make it do: confrontation before compromise before being compelled, then the least move.</summary>
     private double Move(int party, double[] positions, Votes votes, double exponent)
     {
         Demand? taken = null;
+        var stays = Utility(0.5, exponent);
         for (var other = 0; other < positions.Length; other++)
         {
-            var own = Expected(party, other, positions, votes, exponent);
-            var others = Expected(other, party, positions, votes, exponent);
+            var stakes = Between(positions[party], positions[other], exponent, stays);
+            var own = Expected(party, other, stakes, votes);
+            var others = Expected(other, party, stakes, votes);
             if (Of(positions[party], positions[other], own, others) is { } demand && (taken is null || demand.IsBetterThan(taken)))
             {
                 taken = demand;
@@ -105,6 +109,9 @@ internal sealed class Threats
 
         return own < 0 && others > 0 ? new(Pressure.Compulsion, other, least) : null;
     }
+
+    /// <summary>What it is worth to win against a party, to lose, and to leave things as they are.</summary>
+    private readonly record struct Stakes(double Wins, double Loses, double Stays);
 
     private enum Pressure
     {

@@ -4,16 +4,20 @@ import { use, init } from 'echarts/core';
 import { BarChart, CustomChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
-import { heightOf, optionOf } from './option.js';
+import * as rows from './option.js';
+import * as lines from './lines.js';
 import { marksOf } from './marks.js';
 import { walk } from './walk.js';
 
 use([BarChart, CustomChart, GridComponent, SVGRenderer]);
 
+const kinds = { 'line-chart': lines };
+
 function revive(figure) {
   const data = JSON.parse(figure.dataset.chart);
   const marks = marksOf(data, figure);
   if (marks.length === 0) return;
+  const { heightOf, optionOf } = kinds[data.kind] ?? rows;
   const stage = document.createElement('div');
   stage.className = 'stage';
   figure.querySelector('.drawn').before(stage);

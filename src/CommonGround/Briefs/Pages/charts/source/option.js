@@ -1,12 +1,13 @@
 import { colour, hatch, shape } from './look.js';
+import { dots } from './dots.js';
 
-const row = 30;
+const rowOf = marks => (marks.some(mark => mark.dots) ? 50 : 30);
 const ink = 'var(--ink)';
 const smallest = 5;
 const largest = 12;
 const faintest = 0.3;
 
-export const heightOf = marks => marks.length * row + 44;
+export const heightOf = marks => marks.length * rowOf(marks) + 44;
 
 const part = (percentage, otherwise) => Math.min(Math.max((percentage ?? otherwise) / 100, 0), 1);
 
@@ -62,23 +63,25 @@ function bar(mark, span, y, across) {
   return [{ type: 'rect', shape: rest, style: { fill: colour(mark.look), stroke: ink, lineWidth: 1 } }];
 }
 
-function halo(y, params) {
+function halo(y, row, params) {
   const { x, width } = params.coordSys;
   const style = { fill: 'none', stroke: 'var(--link)', lineWidth: 2 };
-  return { type: 'rect', shape: { x: x - 4, y: y - 14, width: width + 8, height: 28, r: 4 }, style };
+  return { type: 'rect', shape: { x: x - 4, y: y - row / 2 + 1, width: width + 8, height: row - 2, r: 4 }, style };
 }
 
 function draw(data, marks, span, current) {
+  const row = rowOf(marks);
   return (params, api) => {
     const mark = { ...marks[params.dataIndex], index: params.dataIndex };
     const { x, y, across } = place(mark, span, api);
     const seen =
       mark.at === null ? question(mark, x, y)
       : data.kind === 'bars' ? [...bar(mark, span, y, across), ...whisker(mark, y, across)]
+      : mark.dots ? dots(mark.dots.map(across), y + row / 2 - 9, x)
       : [...whisker(mark, y, across), ...symbol(mark, x, y)];
     const { x: left, width } = params.coordSys;
-    const touch = { type: 'rect', shape: { x: left, y: y - 14, width, height: 28 }, style: { fill: 'transparent' } };
-    return { type: 'group', children: [touch, ...(params.dataIndex === current ? [halo(y, params)] : []), ...seen] };
+    const touch = { type: 'rect', shape: { x: left, y: y - row / 2 + 1, width, height: row - 2 }, style: { fill: 'transparent' } };
+    return { type: 'group', children: [touch, ...(params.dataIndex === current ? [halo(y, row, params)] : []), ...seen] };
   };
 }
 
@@ -127,7 +130,7 @@ export function optionOf(data, marks, current, width, still) {
       splitLine: { lineStyle: { color: 'var(--line)' } },
     },
     yAxis: [
-      { ...shared, data: marks.map(mark => `${mark.letter} ${mark.name}`.trim()), axisLabel: { ...names, width: left, interval: 0 } },
+      { ...shared, data: marks.map(mark => folded(`${mark.letter} ${mark.name}`.trim(), left / 7)), axisLabel: { ...names, width: left, interval: 0 } },
       {
         ...shared,
         position: 'right',

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using CommonGround.Talks;
+using CommonGround.Web.Audit;
+using CommonGround.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Accounts;
+
+/// <summary>Links by which others come to a case, each once and for a week.</summary>
+public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, TimeProvider clock)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    /// <summary>The secret part of a new link, which is nowhere kept.</summary>
+    public async Task<string> Make(Guid caseId, Clearance clearance, string accountId, CancellationToken cancellation)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        context.Invitations.Add(
+            new Invitation
+            {
+                TokenHash = HashOf(token),
+                CaseId = caseId,
+                Role = clearance.Role,
+                Party = clearance.Party,
+                Until = now + Lifetime,
+            }
+        );
+        await context.Append(now, accountId, caseId, "invite", clearance.Name, cancellation);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return token;
+    }
+
+    public async Task<Invitation?> Find(string token, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var (hash, now) = (HashOf(token), clock.GetUtcNow());
+        return await context
+            .Invitations.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.TokenHash == hash && one.UsedAt == null && one.Until > now, cancellation);
+    }
+
+    /// <summary>Makes the account a member and uses the link up; the case's name, or null when somebody was faster.</summary>
+    public async Task<string?> Take(string token, string accountId, CancellationToken cancellation)
+    {
+        var (hash, now) = (HashOf(token), clock.GetUtcNow());
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var taken = await context
+            .Invitations.Where(one => one.TokenHash == hash && one.UsedAt == null && one.Until > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.UsedAt, now), cancellation);
+        if (taken == 0)
+        {
+            return null;
+        }
+
+        var invitation = await context.Invitations.AsNoTracking().SingleAsync(one => one.TokenHash == hash, cancellation);
+        if (await context.Memberships.FindAsync([invitation.CaseId, accountId], cancellation) is { } member)
+        {
+            (member.Role, member.Party) = (invitation.Role, invitation.Party);
+        }
+        else
+        {
+            context.Memberships.Add(
+                new Membership
+                {
+                    CaseId = invitation.CaseId,
+                    AccountId = accountId,
+                    Role = invitation.Role,
+                    Party = invitation.Party,
+                }
+            );
+        }
+
+        await context.Append(
+            now,
+            accountId,
+            invitation.CaseId,
+            "join",
+            new Clearance(invitation.Role, invitation.Party).Name,
+            cancellation
+        );
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return await context.Cases.Where(one => one.Id == invitation.CaseId).Select(one => one.Name).SingleAsync(cancellation);
+    }
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

@@ -1,0 +1,31 @@
+namespace CommonGround.Web.Api;
+
+/// <summary>Who is signed in.</summary>
+internal sealed record SessionAnswer(string Name, string Token);
+
+/// <summary>A case in a list.</summary>
+internal sealed record CaseLine(string Name, string Role, string? Party);
+
+/// <summary>What a case is about. The revision is for those who may change it.</summary>
+internal sealed record CaseAnswer(string Title, DateOnly AsOf, string[] Issues, string[] Parties, int? Revision);
+
+/// <summary>What stands at a place.</summary>
+internal sealed record TextAnswer(string Place, string? Text);
+
+/// <summary>A change: what its author saw, and what is to stand there.</summary>
+internal sealed record TextChange(string? Before, string? After);
+
+/// <summary>A change that the case did not take: somebody was faster, or the case would have errors.</summary>
+internal sealed record TextRefusal(string? Current, IReadOnlyList<string> Problems);
+
+/// <summary>One change of the case.</summary>
+internal sealed record HistoryLine(int Revision, DateTimeOffset At, string? By, string What, string? Place, string? Before, string? After);
+
+/// <summary>One entry of the audit.</summary>
+internal sealed record AuditLine(DateTimeOffset At, string? By, string Action, string Subject);
+
+/// <summary>The verdict after a change; the revision is for those who may change the case.</summary>
+internal sealed record VerdictLine(int? Revision, string Verdict);
+
+/// <summary>Demands to drop, by name.</summary>
+internal sealed record Trial(IReadOnlyList<string> Aside);

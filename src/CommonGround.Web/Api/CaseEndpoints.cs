@@ -1,0 +1,115 @@
+using CommonGround.Analyses;
+using CommonGround.Talks;
+using CommonGround.Web.Accounts;
+using CommonGround.Web.Cases;
+using CommonGround.Web.Secrecy;
+using CommonGround.Web.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Api;
+
+/// <summary>All of a case for programs. Every answer is computed from what its reader may read.</summary>
+internal static class CaseEndpoints
+{
+    public static void MapCases(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api").RequireAuthorization().WithTags("Cases");
+        api.MapGet("/session", Session).WithSummary("Who is signed in, and the token that changes need.");
+        api.MapGet("/cases", List).WithSummary("The cases that the account is on.");
+        api.MapPost("/cases", Bring).WithSummary("Takes in a case folder as a ZIP file; who brings it is its mediator.");
+        var one = api.MapGroup("/cases/{name}").WithMetadata(new CaseArea());
+        one.MapGet("/", About).For(OpenTo.All).WithSummary("What the case is about.");
+        one.MapGet("/answers/{question}", Answer)
+            .For(OpenTo.All)
+            .WithSummary("The answer to a question, as the command of that name prints it.");
+        one.MapGet("/brief.{format}", BriefFiles.Brief).For(OpenTo.All).WithSummary("The brief: html, txt, md, json or docx.");
+        one.MapGet("/text/{**place}", Edits.Text).For(OpenTo.Keepers).WithSummary("What stands at a place of the case folder.");
+        one.MapPut("/text/{**place}", Edits.Put).For(OpenTo.Keepers).WithSummary("Changes a place, if it still is what its author saw.");
+        one.MapPost("/undo/{revision:int}", Edits.Undo).For(OpenTo.Keepers).WithSummary("Takes one change back.");
+        one.MapGet("/history", Edits.History).For(OpenTo.Keepers).WithSummary("Every change, the newest first.");
+        one.MapGet("/export", BriefFiles.Export).For(OpenTo.Keepers).WithSummary("The case folder as a ZIP file.");
+        one.MapPost("/what-if", Trials.WhatIf).For(OpenTo.All).WithSummary("The verdict if some demands were dropped; nothing is kept.");
+        one.MapGet("/live", Live.Verdicts).For(OpenTo.All).WithSummary("The verdict now and after each change, as server-sent events.");
+        one.MapGet("/audit", AuditOf)
+            .For(new OpenTo(Role.Mediator, Role.Team, Role.Delegation))
+            .WithSummary("What was done; to a delegation, what it did.");
+    }
+
+    private static RouteHandlerBuilder For(this RouteHandlerBuilder endpoint, OpenTo to) => endpoint.WithMetadata(to);
+
+    private static SessionAnswer Session(HttpContext http, IAntiforgery antiforgery) =>
+        new(http.User.Identity!.Name!, antiforgery.GetAndStoreTokens(http).RequestToken!);
+
+    private static async Task<IEnumerable<CaseLine>> List(HttpContext http, CaseLibrary library, CancellationToken cancellation) =>
+        (await library.Of(http.User.Id(), cancellation)).Select(pair => new CaseLine(
+            pair.Case.Name,
+            pair.Clearance.Role.ToString().ToLowerInvariant(),
+            pair.Clearance.Party
+        ));
+
+    private static async Task<IResult> Bring(
+        HttpContext http,
+        CaseLibrary library,
+        IAntiforgery antiforgery,
+        CancellationToken cancellation
+    )
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.Problem("Send the token of /api/session in X-CSRF-Token.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var (folder, refusal) = await ZippedCase.Read("case.zip", http.Request.Body);
+        if (folder is null)
+        {
+            return Results.Json(new TextRefusal(null, [refusal!]), statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var (name, problems) = await library.Import(folder, http.User.Id(), cancellation);
+        return name is null
+            ? Results.Json(new TextRefusal(null, problems), statusCode: StatusCodes.Status422UnprocessableEntity)
+            : Results.Created($"/api/cases/{name}", new { name });
+    }
+
+    private static CaseAnswer About(CaseAccess access)
+    {
+        var seen = access.View.Negotiation;
+        return new(
+            seen.Title,
+            seen.Date,
+            [.. seen.Issues.Select(issue => issue.Name)],
+            [.. seen.Parties.Select(party => party.Name)],
+            access.Clearance.IsInside ? access.Case.Current.Revision : null
+        );
+    }
+
+    private static async Task<IResult> Answer(CaseAccess access, string question, CancellationToken cancellation)
+    {
+        if (Catalogue.All.FirstOrDefault(analysis => analysis.Name == question) is not { } analysis)
+        {
+            return Results.NotFound();
+        }
+
+        var finding = await access.View.Ask(analysis).Answer.WaitAsync(cancellation);
+        return Results.Text(finding.ToJson().ToJsonString(), "application/json");
+    }
+
+    private static async Task<IEnumerable<AuditLine>> AuditOf(CaseAccess access, WorkspaceContext context, CancellationToken cancellation)
+    {
+        var own = access.Clearance.IsInside ? null : access.AccountId;
+        var caseId = access.Case.Current.CaseId;
+        var entries = await context
+            .Audit.AsNoTracking()
+            .Where(entry => entry.CaseId == caseId && (own == null || entry.AccountId == own))
+            .OrderByDescending(entry => entry.Number)
+            .Take(1000)
+            .GroupJoin(context.Users, entry => entry.AccountId, account => account.Id, (entry, accounts) => new { entry, accounts })
+            .SelectMany(pair => pair.accounts.DefaultIfEmpty(), (pair, account) => new { pair.entry, account!.DisplayName })
+            .ToListAsync(cancellation);
+        return entries.Select(pair => new AuditLine(pair.entry.At, pair.DisplayName, pair.entry.Action, pair.entry.Subject));
+    }
+}

@@ -1,0 +1,183 @@
+using CommonGround.Cases;
+using CommonGround.Cases.Editing;
+using CommonGround.Web.Audit;
+using CommonGround.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Cases;
+
+/// <summary>A case that people are looking at: its newest revision, and whom to tell of the next.</summary>
+public sealed class OpenCase(IDbContextFactory<WorkspaceContext> contexts, TimeProvider clock, Snapshot first)
+{
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>Raised after a revision is kept.</summary>
+    public event Action<Snapshot>? Changed;
+
+    /// <summary>Raised after somebody left the case: whoever looks at it has to show again that he may.</summary>
+    public event Action? MembersChanged;
+
+    public Snapshot Current { get; private set; } = first;
+
+    public void Dismissed() => MembersChanged?.Invoke();
+
+    public static Snapshot Read(Guid caseId, int revision, CaseFolder folder, IReadOnlyDictionary<string, Paper> papers) =>
+        new(caseId, revision, folder)
+        {
+            Negotiation =
+                CaseReader.Read(folder).Negotiation
+                ?? throw new InvalidOperationException("The workspace keeps cases without errors only."),
+            Papers = papers,
+        };
+
+    /// <summary>Changes one place. What is returned as done is in the database, and stays there.</summary>
+    public async Task<Edited> Edit(string accountId, CaseEdit edit, string what, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var edited = CaseEditor.Apply(Current.Folder, edit);
+            if (edited is Edited.Done done && !ReferenceEquals(done.Folder, Current.Folder))
+            {
+                await Keep(accountId, what, edit, done.Folder, [done.File], cancellation);
+            }
+
+            return edited;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Changes whole files, such as when proposals are taken over; the change sees the newest revision.</summary>
+    /// <param name="change">The new texts by path, or none when there is nothing to change.</param>
+    public async Task Change(
+        string accountId,
+        string what,
+        Func<Snapshot, IReadOnlyDictionary<string, byte[]>> change,
+        CancellationToken cancellation
+    )
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var files = change(Current);
+            if (files.Count == 0)
+            {
+                return;
+            }
+
+            var all = new SortedDictionary<string, ReadOnlyMemory<byte>>(
+                Current.Folder.Files.ToDictionary(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
+            foreach (var (path, bytes) in files)
+            {
+                all[path] = bytes;
+            }
+
+            await Keep(accountId, what, null, Current.Folder with { Files = all }, files.Keys, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Keeps what a delegation writes for itself, if nobody of it was faster; null when it was kept, else its newest version.</summary>
+    public async Task<Paper?> Write(string accountId, Paper paper, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var known = Current.Papers.GetValueOrDefault(paper.Party);
+            if ((known?.Version ?? 0) != paper.Version)
+            {
+                return known;
+            }
+
+            var kept = new Paper
+            {
+                CaseId = Current.CaseId,
+                Party = paper.Party,
+                Version = paper.Version + 1,
+                Text = paper.Text,
+                IsGranted = paper.IsGranted,
+            };
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            context.Entry(kept).State = known is null ? EntityState.Added : EntityState.Modified;
+            await context.Append(clock.GetUtcNow(), accountId, Current.CaseId, "paper", paper.Party, cancellation);
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            Show(
+                Read(
+                    Current.CaseId,
+                    Current.Revision,
+                    Current.Folder,
+                    new Dictionary<string, Paper>(Current.Papers, StringComparer.Ordinal) { [kept.Party] = kept }
+                )
+            );
+            return null;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task Keep(
+        string accountId,
+        string what,
+        CaseEdit? edit,
+        CaseFolder folder,
+        IEnumerable<string> paths,
+        CancellationToken cancellation
+    )
+    {
+        var next = Read(Current.CaseId, Current.Revision + 1, folder, Current.Papers);
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        context.Revisions.Add(
+            new StoredRevision
+            {
+                CaseId = next.CaseId,
+                Number = next.Revision,
+                At = now,
+                AccountId = accountId,
+                What = what,
+                Place = edit?.Place,
+                Before = edit?.Before,
+                After = edit?.After,
+            }
+        );
+        foreach (var path in paths)
+        {
+            context.Files.Add(
+                new StoredFile
+                {
+                    CaseId = next.CaseId,
+                    Revision = next.Revision,
+                    Path = path,
+                    Bytes = folder.Files[path].ToArray(),
+                }
+            );
+        }
+
+        var stored = await context.Cases.SingleAsync(one => one.Id == next.CaseId, cancellation);
+        stored.Revision = next.Revision;
+        await context.Append(now, accountId, next.CaseId, "edit", edit is null ? what : $"{edit.Place}", cancellation);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        Show(next);
+    }
+
+    private void Show(Snapshot next)
+    {
+        next.Follow(Current);
+        Current = next;
+        Changed?.Invoke(next);
+    }
+}

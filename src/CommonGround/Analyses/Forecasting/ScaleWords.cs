@@ -1,0 +1,20 @@
+namespace CommonGround.Analyses.Forecasting;
+
+/// <summary>Places on an issue's scale as a reader hears of them.</summary>
+internal sealed class ScaleWords(IssueLineup lineup)
+{
+    private string Sign => lineup.Issue.Scale!.Unit;
+
+    /// <summary>What numbers of this scale count.</summary>
+    public string Unit => Sign.Length > 0 ? Sign : "the scale’s own numbers";
+
+    public string InUnit(double number) => Sign.Length > 0 ? $"{Number(number)} {Sign}" : Number(number);
+
+    public string Number(double number) => lineup.Span < 10 ? Wording.Hundredths(number) : Wording.Decimal(number);
+
+    /// <summary>A place on the scale that is given as a share of it.</summary>
+    public double At(double share) => lineup.From + (share * lineup.Span);
+
+    public string Between(Bounds bounds) =>
+        bounds.From == bounds.To ? InUnit(At(bounds.From)) : $"{Number(At(bounds.From))} to {InUnit(At(bounds.To))}";
+}

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using CommonGround.Talks;
+using Microsoft.Playwright;
+
+namespace CommonGround.Web.Tests;
+
+public sealed class EditingTests(RealBrowser browser)
+{
+    private const string Place = "parties/saudi-arabia/positions/departure";
+
+    [Fact]
+    public async Task A_change_in_one_window_is_in_another_within_a_second_with_the_verdict()
+    {
+        await using var workspace = await Running.Start(Checkout.Vienna);
+        using var mediator = await workspace.Mediator();
+        using var colleague = await workspace.Join("vienna-2015", new(Role.Team), "colleague");
+        var watching = await browser.Open(workspace, colleague);
+        await watching.GotoAsync("/cases/vienna-2015/agreement");
+        await ScreenTests.Settled(watching);
+        await Assertions.Expect(watching.Locator(".callout.verdict").First).ToContainTextAsync("It hinges");
+
+        var place = "parties/saudi-arabia/red-lines/departure-guaranteed";
+        var current = (
+            await mediator.Http.GetFromJsonAsync<JsonObject>($"/api/cases/vienna-2015/text/{place}", TestContext.Current.CancellationToken)
+        )!["text"];
+        var clock = Stopwatch.StartNew();
+        var answer = await mediator.Send(
+            HttpMethod.Put,
+            $"/api/cases/vienna-2015/text/{place}",
+            new { before = current?.GetValue<string>(), after = (string?)null }
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await Assertions.Expect(watching.Locator(".callout.verdict").First).Not.ToContainTextAsync("It hinges", new() { Timeout = 20_000 });
+        TestContext.Current.SendDiagnosticMessage("A live verdict took {0} ms.", clock.ElapsedMilliseconds);
+    }
+
+    [Fact]
+    public async Task Two_who_change_one_place_at_once_both_see_both_versions()
+    {
+        await using var workspace = await Running.Start(Checkout.Vienna);
+        using var mediator = await workspace.Mediator();
+        using var colleague = await workspace.Join("vienna-2015", new(Role.Team), "colleague");
+        var page = await browser.Open(workspace, mediator);
+        await page.GotoAsync($"/cases/vienna-2015?edit={Place}");
+        await ScreenTests.Settled(page);
+        var salience = page.GetByLabel("salience", new() { Exact = true });
+        await salience.FillAsync("55");
+
+        var other = await colleague.Send(
+            HttpMethod.Put,
+            $"/api/cases/vienna-2015/text/{Place}/salience",
+            new { before = "90", after = "70" }
+        );
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        await salience.BlurAsync();
+        await Assertions.Expect(page.Locator(".callout.warning pre").First).ToHaveTextAsync("70");
+        await Assertions.Expect(page.Locator(".callout.warning pre").Nth(1)).ToHaveTextAsync("55");
+        await page.GetByText("Keep mine").ClickAsync();
+        await Assertions.Expect(page.GetByText("Kept.").First).ToBeVisibleAsync();
+        Assert.Contains("\"55\"", await mediator.Text($"/api/cases/vienna-2015/text/{Place}/salience"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_that_nobody_touched_comes_back_byte_for_byte()
+    {
+        await using var workspace = await Running.Start(Checkout.Vienna);
+        using var mediator = await workspace.Mediator();
+        Assert.Equal(Files(Checkout.Vienna), await Exported(mediator));
+    }
+
+    [Fact]
+    public async Task An_edit_leaves_every_comment_and_taking_it_back_every_byte()
+    {
+        await using var workspace = await Running.Start(Checkout.Vienna);
+        using var mediator = await workspace.Mediator();
+        await mediator.Send(HttpMethod.Put, $"/api/cases/vienna-2015/text/{Place}/salience", new { before = "90", after = "70" });
+        var edited = (await Exported(mediator))["talks.yaml"];
+        Assert.Equal(Files(Checkout.Vienna)["talks.yaml"].Split('\n').Length, edited.Split('\n').Length);
+        Assert.NotEqual(Files(Checkout.Vienna)["talks.yaml"], edited);
+        await mediator.Send(HttpMethod.Post, "/api/cases/vienna-2015/undo/2", null);
+        Assert.Equal(Files(Checkout.Vienna), await Exported(mediator));
+    }
+
+    [Fact]
+    public async Task A_change_that_would_break_the_case_is_refused_and_says_why()
+    {
+        await using var workspace = await Running.Start(Checkout.Vienna);
+        using var mediator = await workspace.Mediator();
+        var answer = await mediator.Send(
+            HttpMethod.Put,
+            $"/api/cases/vienna-2015/text/{Place}/ideal",
+            new { before = "6 months", after = "7 months" }
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(
+            "7 months",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(Files(Checkout.Vienna), await Exported(mediator));
+    }
+
+    [Fact]
+    public async Task A_report_is_read_and_a_proposal_accepted_by_keyboard()
+    {
+        await using var workspace = await Running.Start(Checkout.Vienna);
+        using var mediator = await workspace.Mediator();
+        var page = await browser.Open(workspace, mediator);
+        await page.GotoAsync("/cases/vienna-2015/reading");
+        await ScreenTests.Settled(page);
+        await page.SetInputFilesAsync(
+            "input[type=file]",
+            new FilePayload
+            {
+                Name = "wire.txt",
+                MimeType = "text/plain",
+                Buffer = Encoding.UTF8.GetBytes(
+                    "Turkey insists that the president leaves within six months, its foreign minister said on Friday.\n"
+                ),
+            }
+        );
+        await page.Locator(".proposals li").First.WaitForAsync();
+        var waiting = await page.Locator(".proposals li").CountAsync();
+        await page.FocusAsync(".proposals");
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator(".proposals li")).Not.ToHaveCountAsync(waiting);
+        Assert.Contains("wire", (await Exported(mediator))["talks.yaml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_delegation_writes_a_paper_that_its_own_test_takes_in_and_nobody_else_sees()
+    {
+        await using var workspace = await Running.Start(Checkout.Vienna);
+        using var iran = await workspace.Join("vienna-2015", new(Role.Delegation, "iran"), "iran");
+        using var russia = await workspace.Join("vienna-2015", new(Role.Delegation, "russia"), "russia");
+        using var mediator = await workspace.Mediator();
+        var page = await browser.Open(workspace, iran);
+        await page.GotoAsync("/cases/vienna-2015/paper");
+        await ScreenTests.Settled(page);
+        await page.FillAsync("#paper", "red-lines:\n  never-before-year: {demand: departure >= 12 months, certainty: stated}");
+        await page.GetByText("Keep", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Kept.")).ToBeVisibleAsync();
+        Assert.Contains("never-before-year", await iran.Text("/api/cases/vienna-2015/answers/agree"), StringComparison.Ordinal);
+        Assert.DoesNotContain("never-before-year", await russia.Text("/api/cases/vienna-2015/brief.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("never-before-year", await mediator.Text("/api/cases/vienna-2015/brief.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unticking_a_demand_changes_the_verdict_and_keeps_nothing()
+    {
+        await using var workspace = await Running.Start(Checkout.Vienna);
+        using var mediator = await workspace.Mediator();
+        var page = await browser.Open(workspace, mediator);
+        await page.GotoAsync("/cases/vienna-2015/agreement");
+        await ScreenTests.Settled(page);
+        await page.GetByText("What if?").ClickAsync();
+        await page.GetByLabel("saudi-arabia/departure-guaranteed").UncheckAsync();
+        await Assertions
+            .Expect(page.Locator(".finding .callout.verdict").First)
+            .Not.ToContainTextAsync("It hinges", new() { Timeout = 20_000 });
+        Assert.Equal(Files(Checkout.Vienna), await Exported(mediator));
+    }
+
+    private static Dictionary<string, string> Files(CommonGround.Cases.CaseFolder folder) =>
+        folder.Files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.Span), StringComparer.Ordinal);
+
+    private static async Task<Dictionary<string, string>> Exported(Visitor visitor)
+    {
+        await using var stream = await visitor.Http.GetStreamAsync("/api/cases/vienna-2015/export", TestContext.Current.CancellationToken);
+        var (folder, refusal) = await Cases.ZippedCase.Read("vienna-2015.zip", stream);
+        Assert.Null(refusal);
+        return Files(folder!);
+    }
+}

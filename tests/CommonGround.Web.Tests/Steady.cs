@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace CommonGround.Web.Tests;
+
+/// <summary>A page without what is new in every answer whoever asks: tokens of forms, and the sealed state of what is live.</summary>
+internal static partial class Steady
+{
+    public static string Of(string page) => Token().Replace(Sealed().Replace(page, ""), "");
+
+    [GeneratedRegex("<!--Blazor.*?-->", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sealed();
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="[^"]+""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+}
