@@ -1,32 +1,36 @@
 using System.Text;
-using CommonGround.Briefs;
 
-namespace CommonGround.Cli;
+namespace CommonGround.Briefs;
 
 /// <summary>A form in which a brief can be handed over.</summary>
-/// <param name="Name">What <c>--format</c> calls it.</param>
-/// <param name="Extensions">How files of the form end.</param>
+/// <param name="Name">What a command line calls it.</param>
+/// <param name="Extension">How files of the form end.</param>
+/// <param name="MediaType">What it is called on the web.</param>
 /// <param name="IsText">Whether a screen can show it.</param>
-internal sealed record BriefFormat(string Name, string[] Extensions, Func<Brief, CancellationToken, byte[]> Write, bool IsText = true)
+public sealed record BriefFormat(
+    string Name,
+    string Extension,
+    string MediaType,
+    Func<Brief, CancellationToken, byte[]> Write,
+    bool IsText = true
+)
 {
+    /// <summary>Those that need no other program.</summary>
     public static IReadOnlyList<BriefFormat> All { get; } =
     [
-        Text("text", ["", ".txt"], brief => brief.ToText()),
-        Text("html", [".html", ".htm"], brief => brief.ToHtml()),
-        Text("markdown", [".md"], brief => brief.ToMarkdown()),
-        Text("json", [".json"], brief => brief.ToJson().ToReadableText()),
-        new("docx", [".docx"], (brief, _) => brief.ToWord(), IsText: false),
-        new("pdf", [".pdf"], Printer.Print, IsText: false),
+        Text("text", ".txt", "text/plain", brief => brief.ToText()),
+        Text("html", ".html", "text/html", brief => brief.ToHtml()),
+        Text("markdown", ".md", "text/markdown", brief => brief.ToMarkdown()),
+        Text("json", ".json", "application/json", brief => brief.ToJson().ToReadableText()),
+        new(
+            "docx",
+            ".docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            (brief, _) => brief.ToWord(),
+            IsText: false
+        ),
     ];
 
-    public static IEnumerable<string> Names => All.Select(format => format.Name);
-
-    public static BriefFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);
-
-    /// <summary>The format that a file's name tells.</summary>
-    public static BriefFormat? OfFile(string file) =>
-        All.FirstOrDefault(format => format.Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase));
-
-    private static BriefFormat Text(string name, string[] extensions, Func<Brief, string> write) =>
-        new(name, extensions, (brief, _) => Encoding.UTF8.GetBytes(write(brief)));
+    private static BriefFormat Text(string name, string extension, string mediaType, Func<Brief, string> write) =>
+        new(name, extension, mediaType, (brief, _) => Encoding.UTF8.GetBytes(write(brief)));
 }
