@@ -7,11 +7,36 @@ namespace CommonGround.Web.Tests;
 /// <summary>A PostgreSQL of its own for the tests that need one, from Debian's packages; they are skipped where it is not there.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
+    private readonly Lazy<Task> started;
     private string? programs;
     private string? folder;
     private int port;
 
-    public async ValueTask InitializeAsync()
+    public PostgresServer() => started = new(Start);
+
+    /// <summary>Started by the first who asks for a database.</summary>
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (folder is not null)
+        {
+            await Run($"'{programs}/pg_ctl' -D '{folder}/data' -m immediate stop");
+            await Run($"rm -rf '{folder}'", asPostgres: false);
+        }
+    }
+
+    /// <summary>A connection to a new, empty database.</summary>
+    public async Task<string> NewDatabase()
+    {
+        await started.Value;
+        Assert.SkipUnless(programs is not null, "PostgreSQL is not installed");
+        var name = $"talks_{Guid.NewGuid():N}";
+        await Run($"'{programs}/createdb' -h 127.0.0.1 -p {port} -U postgres {name}");
+        return $"Host=127.0.0.1;Port={port};Username=postgres;Database={name}";
+    }
+
+    private async Task Start()
     {
         programs = Directory.Exists("/usr/lib/postgresql")
             ? Directory
@@ -31,24 +56,6 @@ public sealed class PostgresServer : IAsyncLifetime
         await Run(
             $"'{programs}/pg_ctl' -D '{folder}/data' -w -l '{folder}/log' -o '-p {port} -k {folder} -c listen_addresses=127.0.0.1' start"
         );
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (folder is not null)
-        {
-            await Run($"'{programs}/pg_ctl' -D '{folder}/data' -m immediate stop");
-            await Run($"rm -rf '{folder}'", asPostgres: false);
-        }
-    }
-
-    /// <summary>A connection to a new, empty database.</summary>
-    public async Task<string> NewDatabase()
-    {
-        Assert.SkipUnless(programs is not null, "PostgreSQL is not installed");
-        var name = $"talks_{Guid.NewGuid():N}";
-        await Run($"'{programs}/createdb' -h 127.0.0.1 -p {port} -U postgres {name}");
-        return $"Host=127.0.0.1;Port={port};Username=postgres;Database={name}";
     }
 
     /// <summary>The server refuses to run as root.</summary>

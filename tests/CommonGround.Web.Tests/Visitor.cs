@@ -45,10 +45,16 @@ internal sealed partial class Visitor : IDisposable
     }
 
     /// <summary>Sends JSON with the token that changes need.</summary>
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body)
+    public Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body) =>
+        Send(method, path, body is null ? null : JsonContent.Create(body));
+
+    /// <summary>Sends a case folder as a ZIP file.</summary>
+    public Task<HttpResponseMessage> Bring(byte[] zip) => Send(HttpMethod.Post, "/api/cases", new ByteArrayContent(zip));
+
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content)
     {
         var session = await Http.GetFromJsonAsync<JsonObject>("/api/session", Cancellation);
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("X-CSRF-Token", session!["token"]!.GetValue<string>());
         return await Http.SendAsync(request, Cancellation);
     }

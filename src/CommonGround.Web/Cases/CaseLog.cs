@@ -1,0 +1,107 @@
+using System.Globalization;
+using CommonGround.Cases.Editing;
+using CommonGround.Talks;
+using CommonGround.Web.Api;
+using CommonGround.Web.Secrecy;
+using CommonGround.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Cases;
+
+/// <summary>What was done on a case: every change, with a way to take it back, and who did what else; each reader gets his part of it.</summary>
+internal sealed class CaseLog(IDbContextFactory<WorkspaceContext> contexts)
+{
+    /// <summary>The newest are shown.</summary>
+    private const int Most = 1000;
+
+    private const string TookBack = "took back ";
+
+    /// <summary>Every change, the newest first, for those who keep the case.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> History(CaseAccess access, CancellationToken cancellation)
+    {
+        if (!access.Clearance.IsInside)
+        {
+            return [];
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .Revisions.AsNoTracking()
+            .Where(one => one.CaseId == access.CaseId)
+            .OrderByDescending(one => one.Number)
+            .Take(Most)
+            .LeftJoin(
+                context.Users,
+                one => one.AccountId,
+                account => account.Id,
+                (one, account) => new HistoryLine(one.Number, one.At, account!.DisplayName, one.What, one.Place, one.Before, one.After)
+            )
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Takes one change back; null where there is none that can be.</summary>
+    public async Task<Edited?> Undo(CaseAccess access, int revision, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var done = await context
+            .Revisions.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.CaseId == access.CaseId && one.Number == revision, cancellation);
+        return done?.Place is null
+            ? null
+            : await access.Case.Edit(
+                access.AccountId,
+                new CaseEdit(done.Place, done.Before, done.After).Undone,
+                FormattableString.Invariant($"{TookBack}{revision}"),
+                cancellation
+            );
+    }
+
+    /// <summary>The newest change of one's own that nobody took back yet; null where there is none.</summary>
+    public async Task<HistoryLine?> OwnLast(CaseAccess access, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var own = await context
+            .Revisions.AsNoTracking()
+            .Where(one => one.CaseId == access.CaseId && one.AccountId == access.AccountId && one.Place != null)
+            .OrderByDescending(one => one.Number)
+            .Take(Most)
+            .Select(one => new HistoryLine(one.Number, one.At, null, one.What, one.Place, one.Before, one.After))
+            .ToListAsync(cancellation);
+        var gone = new HashSet<int>();
+        foreach (var one in own.Where(one => !gone.Contains(one.Revision)))
+        {
+            if (!one.What.StartsWith(TookBack, StringComparison.Ordinal))
+            {
+                return one;
+            }
+
+            gone.Add(int.Parse(one.What.AsSpan(TookBack.Length), CultureInfo.InvariantCulture));
+        }
+
+        return null;
+    }
+
+    /// <summary>The audit, the newest first: all of it for those who keep the case, to a delegation what it did itself, to others nothing.</summary>
+    public async Task<IReadOnlyList<AuditLine>> Audit(CaseAccess access, CancellationToken cancellation)
+    {
+        if (access.Clearance.Role == Role.Observer)
+        {
+            return [];
+        }
+
+        var own = access.Clearance.IsInside ? null : access.AccountId;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .Audit.AsNoTracking()
+            .Where(entry => entry.CaseId == access.CaseId && (own == null || entry.AccountId == own))
+            .OrderByDescending(entry => entry.Number)
+            .Take(Most)
+            .LeftJoin(
+                context.Users,
+                entry => entry.AccountId,
+                account => account.Id,
+                (entry, account) => new AuditLine(entry.At, account!.DisplayName, entry.Action, entry.Subject)
+            )
+            .ToListAsync(cancellation);
+    }
+}
