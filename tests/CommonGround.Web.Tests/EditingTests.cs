@@ -51,11 +51,7 @@ public sealed class EditingTests(RealBrowser browser, SharedWorkspace shared)
         var salience = page.GetByLabel("salience", new() { Exact = true });
         await salience.FillAsync("55");
 
-        var other = await colleague.Send(
-            HttpMethod.Put,
-            $"/api/cases/{name}/text/{Place}/salience",
-            new { before = "90", after = "70" }
-        );
+        var other = await colleague.Send(HttpMethod.Put, $"/api/cases/{name}/text/{Place}/salience", new { before = "90", after = "70" });
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         await salience.BlurAsync();
         await Assertions.Expect(page.Locator(".callout.warning pre").First).ToHaveTextAsync("70");

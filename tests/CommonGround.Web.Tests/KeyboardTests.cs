@@ -96,7 +96,11 @@ public sealed class KeyboardTests(RealBrowser browser, SharedWorkspace shared)
     }
 
     private async Task Expect(string name, string salience) =>
-        Assert.Contains($"\"{salience}\"", await (await shared.Mediator()).Text($"/api/cases/{name}/text/{Salience}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"{salience}\"",
+            await (await shared.Mediator()).Text($"/api/cases/{name}/text/{Salience}"),
+            StringComparison.Ordinal
+        );
 
     /// <summary>The table is one stop; within it arrows move.</summary>
     private static async Task GoToCell(IPage page)

@@ -21,7 +21,11 @@ public sealed class SharedWorkspace : IAsyncDisposable
             {
                 File = "",
                 Cases = [Checkout.Vienna],
-                Formats = [.. BriefFormat.All, new("pdf", ".pdf", "application/pdf", (_, _) => throw new UnwritableException(NoPaper), false)],
+                Formats =
+                [
+                    .. BriefFormat.All,
+                    new("pdf", ".pdf", "application/pdf", (_, _) => throw new UnwritableException(NoPaper), false),
+                ],
             }
         )
     );
