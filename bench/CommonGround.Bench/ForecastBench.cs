@@ -34,13 +34,16 @@ internal static class ForecastBench
     {
         var lineup = Lineup.Of(negotiation);
         var contest = new UncertainContest(lineup, seed: 1);
-        var model = new SpatialModelOfPolitics();
-        Time(
-            FormattableString.Invariant($"{DrawCount} draws of smp 19x5, {contest.Inputs.Count} numbers drawn"),
-            1,
-            () => Parallel.For(0, DrawCount, draw => model.Forecast(contest.Draw(draw))),
-            warm: 0
-        );
+        foreach (var model in ForecastModels.All)
+        {
+            Time(
+                FormattableString.Invariant($"{DrawCount} draws of {model.Name} 19x5, {contest.Inputs.Count} numbers drawn"),
+                1,
+                () => Parallel.For(0, DrawCount, draw => model.Forecast(contest.Draw(draw))),
+                warm: 0
+            );
+        }
+
         Time(
             FormattableString.Invariant(
                 $"forecast of 19x5, {DrawCount} draws: all {ForecastModels.All.Count} models, courses, and where they part"

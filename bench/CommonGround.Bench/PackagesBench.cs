@@ -10,29 +10,25 @@ namespace CommonGround.Bench;
 internal static class PackagesBench
 {
     private const int RedLinesEach = 2;
-    private const int Steps = 10_000_000;
+    private const int Steps = 20_000_000;
     private static readonly int[] Sizes = [20, 30, 60];
     private static readonly (string Kind, int WalkAway)[] Kinds = [("uniform", 30), ("correlated", 30), ("polarised", 20)];
 
-    /// <summary>Prints the table.</summary>
     /// <summary>Prints a row for each family, with how long each of the others took.</summary>
     /// <param name="seeds">How many problems of each family are solved.</param>
     /// <param name="peerSeeds">How many of them the others are given too.</param>
     /// <param name="cap">After how many seconds the others are stopped; the search itself stops by its own limit of steps.</param>
-    public static void Run(int seeds, int peerSeeds, double cap)
+    /// <param name="words">Only families whose name holds these words.</param>
+    public static void Run(int seeds, int peerSeeds, double cap, string words)
     {
         Warm();
         Console.WriteLine(
             "| 18 parties, 5 options | Nash | SCIP | CP-SAT | leximin | SCIP, least only | CP-SAT, least only | utilitarian | Kalai–Smorodinsky with 18 ideals |"
         );
         Console.WriteLine("|--|--:|--:|--:|--:|--:|--:|--:|--:|");
-        foreach (var size in Sizes)
+        foreach (var (family, lines) in Families().Where(one => NameOf(one.Family, one.Lines).Contains(words, StringComparison.Ordinal)))
         {
-            foreach (var (kind, walkAway) in Kinds)
-            {
-                Row(new DrawnProblem(kind, 18, size, 5, walkAway), 0, seeds, peerSeeds, cap);
-                Row(new DrawnProblem(kind, 18, size, 5, walkAway), RedLinesEach, seeds, peerSeeds, cap);
-            }
+            Row(family, lines, seeds, peerSeeds, cap);
         }
 
         Console.WriteLine();
@@ -44,6 +40,15 @@ internal static class PackagesBench
         );
     }
 
+    private static IEnumerable<(DrawnProblem Family, int Lines)> Families() =>
+        from size in Sizes
+        from kind in Kinds
+        from lines in (int[])[0, RedLinesEach]
+        select (new DrawnProblem(kind.Kind, 18, size, 5, kind.WalkAway), lines);
+
+    private static string NameOf(DrawnProblem family, int lines) =>
+        $"{family.Issues} issues, {family.Kind}{(lines > 0 ? $", {lines} red lines each" : "")}";
+
     private static void Row(DrawnProblem family, int lines, int seeds, int peerSeeds, double cap)
     {
         var isLong = family.Issues > 30;
@@ -52,7 +57,7 @@ internal static class PackagesBench
         var peers = problems.Take(peerSeeds).ToArray();
         string[] cells =
         [
-            $"{family.Issues} issues, {family.Kind}{(lines > 0 ? $", {lines} red lines each" : "")}",
+            NameOf(family, lines),
             Ours(problems, search => [search.Find(new BargainingSolution.NashBargaining())]),
             Theirs(peers, problem => Scip(problem, peer => peer.LargestProduct(Left(cap)))),
             Theirs(peers, problem => new CpSatPeer(problem).LargestProduct(Left(cap))),
@@ -92,6 +97,11 @@ internal static class PackagesBench
 
     private static string Theirs(BargainingProblem[] problems, Func<BargainingProblem, double?> find)
     {
+        if (problems.Length == 0)
+        {
+            return "—";
+        }
+
         var runs = Array.ConvertAll(problems, problem => Timed(() => find(problem)));
         var open = runs.Count(run => run.Result is null);
         return Format(runs.Select(run => run.Seconds)) + (open > 0 ? $", {open} of {runs.Length} stopped" : "");

@@ -8,7 +8,7 @@ switch (args)
         AgreementBench.Run(Number(seeds, 0, or: 20), words: seeds.ElementAtOrDefault(1) ?? "");
         return 0;
     case ["packages", .. var numbers]:
-        PackagesBench.Run(Number(numbers, 0, or: 5), Number(numbers, 1, or: 1), Number(numbers, 2, or: 60));
+        PackagesBench.Run(Number(numbers, 0, or: 5), Number(numbers, 1, or: 1), Number(numbers, 2, or: 60), words: numbers.ElementAtOrDefault(3) ?? "");
         return 0;
     case ["frontier", .. var seeds]:
         FrontierBench.Run(Number(seeds, 0, or: 5));
@@ -81,7 +81,7 @@ switch (args)
         Console.Error.WriteLine(
             """
             agree [SEEDS] [WORDS OF A FAMILY’S NAME]
-            packages [SEEDS] [SEEDS OF THE OTHERS] [SECONDS OF THE OTHERS]
+            packages [SEEDS] [SEEDS OF THE OTHERS] [SECONDS OF THE OTHERS] [WORDS OF A FAMILY’S NAME]
             frontier [SEEDS]
             count [SEEDS]
             forecast SCENARIOS

@@ -63,13 +63,10 @@ public sealed partial class PackageSpace
 
         var members = soft.Indexes().ToArray();
         var each = LeastBreaches(soft | hard, IndexSet.Empty, most, cancellation);
-        var spending = new Spending { Left = Limits.Steps / 5 };
+        var known = each.IsAll ? new KnownBreaches(each.Sets, owners, Quorum) : null;
+        var spending = new Spending { Left = known is null ? Limits.Steps / 5 : Limits.Steps };
         IndexSet? Broken(IndexSet active) =>
-            each.IsAll
-                ? each
-                    .Sets.Select(breach => (IndexSet?)breach.Broken)
-                    .FirstOrDefault(broken => Quorum.Tolerates(OwnersOf(broken!.Value & active)))
-                : BrokenByFound(active, spending, cancellation);
+            known is null ? BrokenByFound(active, spending, cancellation) : known.For(active, spending);
         IndexSet? Holding(IndexSet set)
         {
             var active = Back(set, members) | hard;
