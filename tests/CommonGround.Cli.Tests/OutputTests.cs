@@ -68,4 +68,25 @@ public sealed class OutputTests
         Assert.NotNull(new FileInfo(scratch["link.html"]).LinkTarget);
         Assert.StartsWith("<!DOCTYPE", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
+
+    /// <summary>Its nine models, stability and packages are worked out side by side.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public async Task A_brief_is_the_same_on_any_number_of_processors(int processors)
+    {
+        using var scratch = new Scratch();
+        var ended = await Cli.RunInShell(
+            $"DOTNET_PROCESSOR_COUNT={processors}; export DOTNET_PROCESSOR_COUNT; exec \"$@\"",
+            "brief",
+            AwkwardCases.Folder(scratch, "vienna-2015"),
+            "-o",
+            scratch["brief.html"]
+        );
+        Assert.Equal(new Ended(0, "", ""), ended);
+        Assert.Equal(
+            await WrittenBrief.Shared("vienna-2015", "html"),
+            await File.ReadAllBytesAsync(scratch["brief.html"], TestContext.Current.CancellationToken)
+        );
+    }
 }

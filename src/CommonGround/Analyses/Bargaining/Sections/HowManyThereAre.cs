@@ -18,7 +18,7 @@ internal sealed class HowManyThereAre(Zone zone, BargainWords words)
         yield return new Section(
             $"counts{suffix}",
             "How many there are, and which are efficient",
-            [new Paragraph(Counts()), .. Frontier()]
+            [new Paragraph(Counts()), .. Frontier(), .. new WorthCharts(zone, words).OfFrontier()]
         );
     }
 

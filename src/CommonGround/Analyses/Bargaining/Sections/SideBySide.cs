@@ -10,7 +10,8 @@ internal sealed class SideBySide(Bargain bargain, Zone zone, BargainWords words)
     private readonly IGrouping<Package, NamedPackage>[] packages = zone.Named.GroupBy(named => named.Package).ToArray();
     private readonly Badges badges = new(bargain.Negotiation);
 
-    public IEnumerable<Block> Write() => packages.Length == 0 ? [Nothing()] : [What(), Worth(), .. Strips(), Proofs()];
+    public IEnumerable<Block> Write() =>
+        packages.Length == 0 ? [Nothing()] : [What(), Worth(), .. new WorthCharts(zone, words).OfNamed(packages), Proofs()];
 
     private Paragraph Nothing() =>
         new(
@@ -66,22 +67,6 @@ internal sealed class SideBySide(Bargain bargain, Zone zone, BargainWords words)
         )
         {
             Notes = ["Its own best is the most that a package is worth to it which all of these signatories can sign."],
-        };
-
-    private IEnumerable<Block> Strips() =>
-        packages.Select(group => new Strip(
-            $"{BargainWords.Name(group.Select(named => named.Measure))}: what it is worth to each party",
-            $"From {BargainWords.Say(group.First().Values.Select(value => value.Value.Low).Min())} to {BargainWords.Say(group.First().Values.Select(value => value.Value.High).Max())} of 100.",
-            new Axis("Value", 0, 100, [new(0, "0"), new(50, "50"), new(100, "100")]),
-            [.. group.First().Values.Select(ToMark)]
-        ));
-
-    private Mark ToMark(PartyValue value) =>
-        new(words.Title(value.Party), value.Value.Low.ToDouble(), BargainWords.Say(value.Value))
-        {
-            Low = value.Value.IsPoint ? null : value.Value.Low.ToDouble(),
-            High = value.Value.IsPoint ? null : value.Value.High.ToDouble(),
-            Badge = badges.Of(bargain.Negotiation.Party(value.Party)),
         };
 
     private Table Proofs() =>
