@@ -85,7 +85,7 @@ public sealed class EditingTests(RealBrowser browser, SharedWorkspace shared)
 
     [Theory]
     [InlineData("no archive", "is not a ZIP file")]
-    [InlineData("title: x", "issues")]
+    [InlineData("title: x", "talks.yaml:")]
     public async Task What_is_no_case_is_not_taken_in_and_the_answer_says_why(string content, string said)
     {
         var mediator = await shared.Mediator();

@@ -57,7 +57,13 @@ internal sealed class Running : IAsyncDisposable
     public async Task<Visitor> Join(string caseName, Clearance clearance, string name)
     {
         var visitor = new Visitor(Url);
-        await visitor.Post("/account/join", ("token", await Invite(caseName, clearance)), ("name", name), ("password", Password));
+        using var answer = await visitor.Post(
+            "/account/join",
+            ("token", await Invite(caseName, clearance)),
+            ("name", name),
+            ("password", Password)
+        );
+        Assert.Equal($"/cases/{caseName}", answer.Headers.Location?.ToString());
         return visitor;
     }
 

@@ -150,8 +150,7 @@ public sealed class ScreenVisits(RealBrowser browser, SharedWorkspace shared) : 
     private static async Task Walk(IPage page, ScreenVisit visit)
     {
         await page.EvaluateAsync(Watch);
-        var steps = 0;
-        while (steps++ < MostStops && !await page.EvaluateAsync<bool>("window.walk.isOver"))
+        for (var stop = 0; stop < MostStops && !(stop % 10 == 0 && await page.EvaluateAsync<bool>("window.walk.isOver")); stop++)
         {
             await page.Keyboard.PressAsync("Tab");
         }

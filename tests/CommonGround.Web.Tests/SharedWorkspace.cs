@@ -45,7 +45,7 @@ public sealed class SharedWorkspace : IAsyncDisposable
 
     /// <summary>Somebody new who is this on a case.</summary>
     internal async Task<Visitor> Join(string name, Clearance clearance) =>
-        await (await running.Value).Join(name, clearance, FormattableString.Invariant($"person {Interlocked.Increment(ref people)}"));
+        await (await running.Value).Join(name, clearance, FormattableString.Invariant($"person-{Interlocked.Increment(ref people)}"));
 
     /// <summary>A case of the mediator's that a test may change.</summary>
     internal async Task<(string Name, OpenCase Case)> NewCase(CaseFolder? folder = null)
