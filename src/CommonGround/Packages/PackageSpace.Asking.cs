@@ -98,6 +98,9 @@ public sealed partial class PackageSpace
         return choices;
     }
 
+    /// <summary>The choices of the package that a search found last.</summary>
+    internal static void Place(Search search, int[] choices) => Place(search.Levels, search.Chosen, choices);
+
     private static void Place(ReadOnlySpan<Level> levels, ReadOnlySpan<int> classes, int[] choices)
     {
         for (var position = 0; position < levels.Length; position++)
@@ -151,15 +154,16 @@ public sealed partial class PackageSpace
         {
             var values = Array.FindAll(indexes, index => !Constraints[index].IsDiagram);
             var roots = Array.FindAll(indexes, index => Constraints[index].IsDiagram);
+            var tables = new SearchTables(this, levels, indexes);
             var dated = timetable is null ? [] : Array.FindAll(indexes, timetable.Concerns);
             yield return new Search(
-                new SearchTables(this, levels, indexes),
+                tables,
                 quorum,
                 Array.ConvertAll(values, index => owners[index]),
                 Array.ConvertAll(roots, index => owners[index]),
                 budget,
                 indexes,
-                dated.Length == 0 ? null : new Schedule(timetable!, dated, quorum, owners, also ?? TimeFormula.True, cancellation),
+                dated.Length == 0 ? null : ScheduleOf(dated, tables.Levels, quorum, also, cancellation),
                 cancellation
             );
         }

@@ -19,6 +19,8 @@ internal sealed class PlanDates
     private readonly long?[] atMost;
     private readonly long[] earliest;
     private readonly long[] latest;
+    private Dating? kept;
+    private bool isTried;
 
     public PlanDates(DemandSpace demands, IndexSet active, CancellationToken cancellation)
     {
@@ -29,7 +31,7 @@ internal sealed class PlanDates
         Array.Fill(earliest, long.MaxValue);
         Array.Fill(latest, long.MinValue);
         (atLeast, atMost) = Unavoidable();
-        Found = Learn(TimeFormula.True);
+        Found = Learned(demands.Space.Dated(active, TimeFormula.True, cancellation), only: null);
         IsPlain = timetable.Concerned.Indexes().Where(index => active[index]).All(IsBounds);
     }
 
@@ -95,7 +97,13 @@ internal sealed class PlanDates
     private (int? From, int? To) Span(Issue date)
     {
         var place = Place(date);
-        if (Found is null || (!IsPlain && !Search(date, place)))
+        if (Found is null)
+        {
+            return (null, null);
+        }
+
+        TryAllAtOnce();
+        if (!IsPlain && !Search(date, place))
         {
             return (null, null);
         }
@@ -111,10 +119,9 @@ internal sealed class PlanDates
             return false;
         }
 
-        var (floor, ceiling) = (-atLeast[points[place]] ?? 0, atMost[points[place]] ?? demands.Roadmap!.Horizon);
-        while (earliest[place] > floor && Learn(By(date, (int)earliest[place] - 1), Only(date)) is not null) { }
+        while (earliest[place] > Floor(place) && Learn(By(date, (int)earliest[place] - 1), Only(date)) is not null) { }
 
-        while (latest[place] < ceiling && Learn(From(date, (int)latest[place] + 1), Only(date)) is not null) { }
+        while (latest[place] < Ceiling(place) && Learn(From(date, (int)latest[place] + 1), Only(date)) is not null) { }
 
         return true;
     }
@@ -131,6 +138,24 @@ internal sealed class PlanDates
         return (search.Network.MostBefore(0), search.Network.MostAfter(0));
     }
 
+    /// <summary>Where one package and one way let every date be as early as its bounds allow, or as late, nothing else need be asked.</summary>
+    private void TryAllAtOnce()
+    {
+        if (IsPlain || isTried)
+        {
+            return;
+        }
+
+        isTried = true;
+        var always = demands.Dates.Where(date => !date.Scale!.OrNever).Select(date => (Date: date, Place: Place(date))).ToArray();
+        Learn(TimeFormula.All(always.Select(entry => By(entry.Date, (int)Floor(entry.Place)))));
+        Learn(TimeFormula.All(always.Select(entry => From(entry.Date, (int)Ceiling(entry.Place)))));
+    }
+
+    private long Floor(int place) => -atLeast[points[place]] ?? 0;
+
+    private long Ceiling(int place) => atMost[points[place]] ?? demands.Roadmap!.Horizon;
+
     private TimeFormula Ever(Issue date) => date.Scale!.OrNever ? Asked(new Against(date, Relation.Less, null)) : TimeFormula.True;
 
     private TimeFormula Asked(Against condition) => timetable.Dates.Formula(condition, holds: true, _ => condition.Issue.Options[0]);
@@ -140,9 +165,11 @@ internal sealed class PlanDates
     private int Place(Issue date) => Array.IndexOf(points, timetable.Dates.PointOf(date));
 
     /// <summary>Looks for dates of which something more is asked, and keeps how early and late they can be.</summary>
-    private DatedPackage? Learn(TimeFormula also, int? only = null)
+    private DatedPackage? Learn(TimeFormula also, int? only = null) =>
+        Learned((kept ??= demands.Space.Dating(active, cancellation)).Find(also), only);
+
+    private DatedPackage? Learned(DatedPackage? found, int? only)
     {
-        var found = demands.Space.Dated(active, also, cancellation);
         if (found is not null)
         {
             var (before, after) = (found.Dates.Network.MostBefore(0), found.Dates.Network.MostAfter(0));
