@@ -69,9 +69,11 @@ internal sealed partial class Search
 
     /// <summary>The positions that had a part in what was just broken.</summary>
     private IndexSet CulpritsAt(int position) =>
-        lacksDates ? schedule!.Culprits
-        : brokenRoot >= 0 ? tables.Asking[brokenRoot] & IndexSet.Below(position + 1)
-        : IndexSet.Below(position + 1);
+        (
+            lacksDates ? schedule!.Culprits
+            : brokenRoot >= 0 ? tables.Asking[brokenRoot] & IndexSet.Below(position + 1)
+            : null
+        ) ?? IndexSet.Below(position + 1);
 
     private State JudgeDates(int depth, bool settled) =>
         !AdmitsDates(depth, settled) ? State.Broken

@@ -286,6 +286,7 @@ internal sealed partial class Search
 
     private State Judge(int depth)
     {
+        (brokenRoot, lacksDates) = (-1, false);
         var settled = true;
         var gone = missing[depth];
         ref var reached = ref MemoryMarshalReference(sums[depth]);
@@ -301,7 +302,6 @@ internal sealed partial class Search
             {
                 if (isUnanimity)
                 {
-                    brokenRoot = -1;
                     return State.Broken;
                 }
 
@@ -328,7 +328,6 @@ internal sealed partial class Search
             }
         }
 
-        brokenRoot = -1;
         return !isUnanimity && !quorum.Tolerates(gone) ? State.Broken
             : schedule is not null ? JudgeDates(depth, settled)
             : settled ? State.Settled

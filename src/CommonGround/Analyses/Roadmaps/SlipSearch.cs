@@ -34,7 +34,7 @@ internal sealed class SlipSearch(
     /// <summary>The first month of slip that the slack does not take, and one conflict that shows it.</summary>
     private Slip? First(StepDates step)
     {
-        var late = dates.From(step.Step.Date, step.Latest!.Value + 1);
+        var late = timetable.Dates.DoneFrom(step.Step.Date, step.Latest!.Value + 1);
         var conflict =
             dates.IsPlain
                 ? Shrunk(
@@ -56,7 +56,7 @@ internal sealed class SlipSearch(
             return new(step.Step.Name, months, []);
         }
 
-        var late = dates.From(step.Step.Date, earliest + months);
+        var late = timetable.Dates.DoneFrom(step.Step.Date, earliest + months);
         IndexSet? ConflictIn(IndexSet some) => CanHold(some, late) ? null : Shrunk(some, late);
         var conflicts = new Diagnosis(active, ConflictIn, cancellation).Run(MostConflicts).Conflicts;
         return new(

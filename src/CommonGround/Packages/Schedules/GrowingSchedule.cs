@@ -32,7 +32,7 @@ internal sealed class GrowingSchedule : Schedule
         start = search.Mark();
     }
 
-    public override IndexSet Culprits => conflict.Indexes().Aggregate(IndexSet.Empty, (all, index) => all | positions[index]);
+    public override IndexSet? Culprits => conflict.Indexes().Aggregate(IndexSet.Empty, (all, index) => all | positions[index]);
 
     public override ScheduleSearch Found => search;
 

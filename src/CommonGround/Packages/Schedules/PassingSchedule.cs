@@ -15,8 +15,6 @@ internal sealed class PassingSchedule(
     private TimeFormula also = TimeFormula.True;
     private IndexSet passedOver;
 
-    public override IndexSet Culprits => IndexSet.Below(Last);
-
     public override ScheduleSearch Found =>
         Find(passedOver) ?? throw new InvalidOperationException("There are no dates for these choices.");
 

@@ -22,8 +22,8 @@ internal abstract class Schedule
     /// <summary>What had a part in it wherever there were no dates.</summary>
     public IndexSet Blamed { get; protected set; }
 
-    /// <summary>Where there were none the last time: which of the issues settled had a part in it.</summary>
-    public abstract IndexSet Culprits { get; }
+    /// <summary>Where there were none the last time: which of the issues settled had a part in it; null where any may have.</summary>
+    public virtual IndexSet? Culprits => null;
 
     /// <summary>Dates for the package found last.</summary>
     public abstract ScheduleSearch Found { get; }
