@@ -10,6 +10,9 @@ namespace CommonGround.Analyses.Roadmaps;
 /// </summary>
 internal sealed class PlanDates
 {
+    /// <summary>Where choices have to be searched, so many pairs of a step and a demand are looked at unasked.</summary>
+    public const int MostPairs = 2_000;
+
     private readonly DemandSpace demands;
     private readonly IndexSet active;
     private readonly CancellationToken cancellation;
@@ -30,6 +33,9 @@ internal sealed class PlanDates
 
     /// <summary>Whether all that is asked are bounds on differences, so that one network tells everything.</summary>
     public bool IsPlain { get; }
+
+    /// <summary>Whether what nobody asked about is looked for too: where choices have to be searched, not with too many steps and demands.</summary>
+    public bool IsSmall => IsPlain || active.Count * demands.Roadmap!.Steps.Count <= MostPairs;
 
     public ValueList<StepDates> Steps() =>
         demands

@@ -13,9 +13,6 @@ internal sealed class SlipSearch(
     CancellationToken cancellation
 )
 {
-    /// <summary>Where choices have to be searched, so many questions are asked for the slips that nobody asked about.</summary>
-    private const int MostAsked = 2_000;
-
     private const int MostConflicts = 100;
 
     private readonly Timetable timetable = demands.Space.Timetable!;
@@ -23,11 +20,10 @@ internal sealed class SlipSearch(
 
     public ValueList<Slip> Answer(Delay? asked)
     {
-        var isCheap = dates.IsPlain || active.Count * steps.Count <= MostAsked;
         return
         [
             .. asked is null ? [] : (Slip[])[All(steps.First(step => step.Step.Name == asked.Step), asked.Months)],
-            .. steps.Where(step => isCheap && step.Slack < demands.Roadmap!.Horizon - step.Earliest).Select(First).OfType<Slip>(),
+            .. steps.Where(step => dates.IsSmall && step.Slack < demands.Roadmap!.Horizon - step.Earliest).Select(First).OfType<Slip>(),
         ];
     }
 
