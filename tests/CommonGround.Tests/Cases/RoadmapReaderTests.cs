@@ -119,6 +119,12 @@ public sealed class RoadmapReaderTests
         "error: a red line cannot be named “withdrawal”, which is a step of the roadmap; give it a name of its own"
     )]
     [InlineData(
+        "parties:",
+        "agreed: {withdrawal: {option: 6 months, evidence: [s1]}}\nparties:",
+        "withdrawal: {option",
+        "error: “withdrawal” is a step of the roadmap, and what is agreed of its date is a promise: write it there, with its evidence, such as “promises: {withdrawal-agreed: {that: withdrawal = 6 months, evidence: [s1]}}”"
+    )]
+    [InlineData(
         "exchange: {by",
         "amnesty: {by",
         "amnesty: {by",

@@ -12,7 +12,7 @@ internal sealed class SigningTest
     private readonly DemandSpace demands;
     private readonly ILookup<string, Demand> demandsOf;
     private readonly Admission admission;
-    private readonly Dictionary<string, Signable> completed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Verdict> completed = new(StringComparer.Ordinal);
 
     private SigningTest(Negotiation negotiation, Run run)
     {
@@ -93,18 +93,18 @@ internal sealed class SigningTest
         );
     }
 
-    private Signable Framework(ValueList<PartyReception> parties)
+    private Verdict Framework(ValueList<PartyReception> parties)
     {
         var signatories = parties.Where(party => party.Signs).ToArray();
         string[] all = [.. signatories.Select(party => party.Party)];
         bool Wins(params Stance[] against) =>
             negotiation.Rule.Wins([.. signatories.Where(party => !against.Contains(party.Stance)).Select(party => party.Party)], all);
-        return Wins(Stance.Refuses, Stance.Unknown) ? Signable.Yes
-            : !Wins(Stance.Refuses) ? Signable.No
-            : Signable.Hinges;
+        return Wins(Stance.Refuses, Stance.Unknown) ? Verdict.Yes
+            : !Wins(Stance.Refuses) ? Verdict.No
+            : Verdict.Hinges;
     }
 
-    private Signable Complete(Dictionary<string, Option> settled)
+    private Verdict Complete(Dictionary<string, Option> settled)
     {
         var key = string.Join('\n', negotiation.Issues.Select(issue => settled.GetValueOrDefault(issue.Name)?.Name));
         if (!completed.TryGetValue(key, out var complete))
@@ -115,7 +115,7 @@ internal sealed class SigningTest
         return complete;
     }
 
-    private Signable Search(Dictionary<string, Option> settled)
+    private Verdict Search(Dictionary<string, Option> settled)
     {
         var space = PackageSpace.Of(
             negotiation.Issues,
@@ -125,13 +125,13 @@ internal sealed class SigningTest
         );
         return space.Can(demands.Binding, cancellation) switch
         {
-            true => Signable.Yes,
-            null => Signable.Undecided,
+            true => Verdict.Yes,
+            null => Verdict.Undecided,
             false => space.Can(demands.Known, cancellation) switch
             {
-                true => Signable.Hinges,
-                false => Signable.No,
-                null => Signable.Undecided,
+                true => Verdict.Hinges,
+                false => Verdict.No,
+                null => Verdict.Undecided,
             },
         };
     }
