@@ -44,6 +44,10 @@ public sealed partial class PackageSpace
         return WithDates(choices, dates, cancellation);
     }
 
+    /// <summary>Any such package; null when there is none. Throws <see cref="SpentException"/> when the budget runs out.</summary>
+    internal int[]? Any(IndexSet active, CancellationToken cancellation) =>
+        Found(active, Quorum, new Spending { Left = Limits.Steps }, cancellation);
+
     /// <summary>How many packages some winning set accepts, and whether that is all of them or at least so many.</summary>
     public (BigInteger Count, bool IsExact) Count(IndexSet active, CancellationToken cancellation = default) =>
         Count(active, new Spending { Left = Limits.Steps }, cancellation);
