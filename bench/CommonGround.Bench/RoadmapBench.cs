@@ -23,6 +23,7 @@ internal static class RoadmapBench
         "either, or",
         "tied to issues",
         "cannot be kept, tied to issues",
+        "tied to issues, at a price whatever is chosen",
     ];
 
     public static void Run(int steps, int seeds)
@@ -122,7 +123,7 @@ internal static class RoadmapBench
     {
         var random = new Random(seed);
         var done = new int[steps];
-        var isTied = family.EndsWith("issues", StringComparison.Ordinal);
+        var isTied = family.Contains("tied to issues", StringComparison.Ordinal);
         var text = new StringBuilder("roadmap:\n");
         text.Append(CultureInfo.InvariantCulture, $"  horizon: {Horizon}\n  steps:\n");
         for (var step = 0; step < steps; step++)
@@ -181,7 +182,10 @@ internal static class RoadmapBench
                     demand % 2 == 0 ? $"s{one} <= {deadline} months"
                     : lag >= 0 ? $"s{one} <= s{other} + {lag + 3} months"
                     : $"s{one} <= s{other}";
-                var tied = isTied && demand % 3 == 0 ? $"if i{random.Next(10)} = b then {condition}" : condition;
+                var isPriced = family.EndsWith("chosen", StringComparison.Ordinal);
+                var option = isPriced && random.Next(2) == 1 ? 'c' : 'b';
+                var asked = isPriced && random.Next(2) == 1 ? $"s{one} >= {Math.Max(0, done[one] - 2)} months" : condition;
+                var tied = isTied && demand % 3 == 0 ? $"if i{random.Next(10)} = {option} then {asked}" : condition;
                 parties.Append(CultureInfo.InvariantCulture, $"      d{demand}: {{demand: {tied}}}\n");
             }
         }

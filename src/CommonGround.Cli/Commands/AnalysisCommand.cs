@@ -9,6 +9,9 @@ namespace CommonGround.Cli.Commands;
 /// <summary>The command of an analysis, with an option for each of its settings.</summary>
 internal static class AnalysisCommand
 {
+    /// <summary>Values in a file are a list for people; of what is longer the end is not read.</summary>
+    private const int LongestList = 1 << 20;
+
     public static Command Create(Analysis analysis)
     {
         var command = new Command(analysis.Name, analysis.Question);
@@ -70,13 +73,22 @@ internal static class AnalysisCommand
     {
         try
         {
-            return setting.Choose(values);
+            return setting.Choose(setting.MayBeFile ? [.. values.SelectMany(Lines)] : values);
         }
         catch (FormatException misfit)
         {
             throw new RefusalException($"--{setting.Name}: {misfit.Message}", misfit);
         }
     }
+
+    /// <summary>The lines of a file of that name, but for empty ones and those that begin with #; else the value itself.</summary>
+    private static IEnumerable<string> Lines(string value) =>
+        !File.Exists(value)
+            ? [value]
+            : Encoding
+                .UTF8.GetString(RefusalException.Unless($"“{value}” cannot be read", () => CaseDisk.Start(value, LongestList)))
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !line.StartsWith('#'));
 
     private static Outcome Answer(
         Analysis analysis,

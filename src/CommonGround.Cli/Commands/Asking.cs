@@ -39,7 +39,7 @@ internal sealed class Asking
         try
         {
             return ask(
-                negotiation.AsOf(parsed.GetValue(asOf) ?? question?.DayIn(negotiation) ?? negotiation.Date),
+                negotiation.On(parsed.GetValue(asOf), otherwise: question?.DayIn(negotiation) ?? negotiation.Date),
                 parsed.GetValue(seed) is { } number ? run with { Seed = number } : run
             );
         }

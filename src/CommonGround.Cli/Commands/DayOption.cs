@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
+using CommonGround.Analyses;
+using CommonGround.Talks;
 
 namespace CommonGround.Cli.Commands;
 
@@ -8,21 +9,18 @@ namespace CommonGround.Cli.Commands;
 internal static class DayOption
 {
     public static Option<DateOnly?> Create() =>
-        new("--as-of")
-        {
-            HelpName = "DATE",
-            Description = "Takes what was known at the end of that day, such as 2015-10-30.",
-            CustomParser = Day,
-        };
+        WrittenOption.Of<DateOnly>(
+            "--as-of",
+            "DATE",
+            "Takes what was known at the end of that day, such as 2015-10-30.",
+            "a day such as 2015-10-30",
+            written =>
+                DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
+        );
 
-    private static DateOnly? Day(ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--as-of takes a day such as 2015-10-30, not “{result.Tokens[0].Value}”");
-        return null;
-    }
+    /// <summary>The case on the day that was chosen, or else on another; a day of which nothing is on record is refused.</summary>
+    public static Negotiation On(this Negotiation negotiation, DateOnly? chosen, DateOnly otherwise) =>
+        chosen is { } day && negotiation.NothingBy(day) is { } tooEarly
+            ? throw new RefusalException(tooEarly)
+            : negotiation.AsOf(chosen ?? otherwise);
 }

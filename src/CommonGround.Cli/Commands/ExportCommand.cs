@@ -55,7 +55,7 @@ internal static class ExportCommand
             return new Outcome(ExitCodes.CaseHasErrors, () => Console.Error.Write(CheckCommand.Lines(path, errors)));
         }
 
-        var exported = Exporter.Write(negotiation.AsOf(day ?? negotiation.Date), format);
+        var exported = Exporter.Write(negotiation.On(day, otherwise: negotiation.Date), format);
         if (exported.Files.Count == 0)
         {
             throw new RefusalException(

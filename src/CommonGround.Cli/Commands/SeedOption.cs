@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace CommonGround.Cli.Commands;
@@ -8,21 +7,11 @@ namespace CommonGround.Cli.Commands;
 internal static class SeedOption
 {
     public static Option<int?> Create() =>
-        new("--seed")
-        {
-            HelpName = "N",
-            Description = "From which every draw follows; the same seed gives the same answer.",
-            CustomParser = Number,
-        };
-
-    private static int? Number(ArgumentResult result)
-    {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        result.AddError($"--seed takes a whole number, not “{result.Tokens[0].Value}”");
-        return null;
-    }
+        WrittenOption.Of<int>(
+            "--seed",
+            "N",
+            "From which every draw follows; the same seed gives the same answer.",
+            "a whole number",
+            written => int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null
+        );
 }

@@ -1,3 +1,4 @@
+using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses;
@@ -22,6 +23,12 @@ public abstract record Analysis(string Name, string Question, string Citation)
 
     /// <summary>Where it sees issues come out, to be held against what comes; nothing, unless the analysis says so.</summary>
     public virtual IReadOnlyList<Estimate> Estimates(Negotiation negotiation, Run run) => [];
+
+    /// <summary>The names under which it knows packages that are best by some measure; none, unless the analysis says so.</summary>
+    public virtual IReadOnlyList<string> PackageNames => [];
+
+    /// <summary>The package of that name, each issue with its option; null where there is none, as when nothing can be signed.</summary>
+    public virtual Package? PackageCalled(string name, Negotiation negotiation, Run run) => null;
 
     /// <summary>Whether the question is also about the dates of a roadmap; else what is demanded of them is left out of what it is asked.</summary>
     protected virtual bool WeighsDates => false;

@@ -18,6 +18,7 @@ public enum Place
     Questions,
     Map,
     Roadmap,
+    Draft,
     Events,
     NextRound,
     Sources,

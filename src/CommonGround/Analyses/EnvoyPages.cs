@@ -28,6 +28,7 @@ internal static class EnvoyPages
         (Place.Questions, 3),
         (Place.Map, 14),
         (Place.Roadmap, 3),
+        (Place.Draft, PageBudget.IfAllFit),
         (Place.Events, 5),
         (Place.NextRound, 2.5),
         (Place.Sources, 5),

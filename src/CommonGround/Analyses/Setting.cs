@@ -9,4 +9,7 @@ public sealed record Setting(string Name, string Placeholder, string Meaning, Fu
 {
     /// <summary>Whether it may be given more than once.</summary>
     public bool Repeats { get; init; }
+
+    /// <summary>Whether a value may also be the name of a file, each line of which is a value.</summary>
+    public bool MayBeFile { get; init; }
 }

@@ -12,9 +12,17 @@ internal static class PageBudget
     /// <summary>What the sentence about what is left out takes.</summary>
     private const double Note = 1.5;
 
+    /// <summary>The share of a section that stands there only where it takes nothing from another.</summary>
+    public const double IfAllFit = 0;
+
     /// <summary>Sections in order of reading, each with its share of the lines.</summary>
     public static IReadOnlyList<Section> Fit(IReadOnlyList<(Section Section, double Share)> sections, double lines)
     {
+        if (sections.Sum(entry => BlockLength.Of(entry.Section.Blocks) + Heading) > lines)
+        {
+            sections = [.. sections.Where(entry => entry.Share > IfAllFit)];
+        }
+
         var needs = sections.Select(entry => BlockLength.Of(entry.Section.Blocks)).ToArray();
         var given = sections.Select((entry, index) => Math.Min(needs[index], entry.Share)).ToArray();
         var spare = lines - given.Sum() - (sections.Count * Heading);

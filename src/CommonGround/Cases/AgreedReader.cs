@@ -14,6 +14,12 @@ internal sealed class AgreedReader(CaseIssues issues, CaseNames names, ProblemLi
 
     private IEnumerable<AgreedPoint> Points(YamlEntry entry)
     {
+        if (names.Steps.Contains(entry.Key.Value))
+        {
+            problems.Error(entry.Key, OfAStep(entry.Key.Value));
+            return [];
+        }
+
         var issue = names.Issues.Knows(entry.Key, problems) ? issues.Find(entry.Key.Value) : null;
         if (entry.Value is not YamlList list)
         {
@@ -32,6 +38,10 @@ internal sealed class AgreedReader(CaseIssues issues, CaseNames names, ProblemLi
 
         return points.Select(read => read.Point);
     }
+
+    /// <summary>A date is no part of the packages of which agreed points are options, but of the roadmap, which keeps what it promises.</summary>
+    private static string OfAStep(string step) =>
+        $"“{step}” is a step of the roadmap, and what is agreed of its date is a promise: write it there, with its evidence, such as “promises: {{{step}-agreed: {{that: {step} = 6 months, evidence: [s1]}}}}”";
 
     private AgreedPoint? Point(YamlNode place, YamlNode node, IssueOptions? issue)
     {

@@ -75,7 +75,6 @@ internal sealed class IssueOptions
 
         var space = written.IndexOf(' ', StringComparison.Ordinal);
         var unit = space < 0 ? "" : written[(space + 1)..].Trim();
-        var fits = unit.Length == 0 || unit == scale.Unit || unit + "s" == scale.Unit;
-        return fits && Rational.TryParse(space < 0 ? written : written[..space], out var place) ? place : null;
+        return scale.IsIn(unit) && Rational.TryParse(space < 0 ? written : written[..space], out var place) ? place : null;
     }
 }

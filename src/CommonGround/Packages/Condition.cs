@@ -75,7 +75,8 @@ public sealed record IsOneOf(Issue Issue, ValueList<Option> Options) : Condition
 /// <summary>Every part holds.</summary>
 public sealed record AllOf(ValueList<Condition> Parts) : Condition
 {
-    public override IEnumerable<Issue> Issues => Parts.SelectMany(part => part.Issues).Distinct();
+    public override IEnumerable<Issue> Issues =>
+        Parts.SelectMany(part => part.Issues).DistinctBy(issue => issue.Name, StringComparer.Ordinal);
 
     public override bool Holds(Package package) => Parts.All(part => part.Holds(package));
 
@@ -85,7 +86,8 @@ public sealed record AllOf(ValueList<Condition> Parts) : Condition
 /// <summary>At least one part holds.</summary>
 public sealed record AnyOf(ValueList<Condition> Parts) : Condition
 {
-    public override IEnumerable<Issue> Issues => Parts.SelectMany(part => part.Issues).Distinct();
+    public override IEnumerable<Issue> Issues =>
+        Parts.SelectMany(part => part.Issues).DistinctBy(issue => issue.Name, StringComparer.Ordinal);
 
     public override bool Holds(Package package) => Parts.Any(part => part.Holds(package));
 
@@ -105,7 +107,7 @@ public sealed record Not(Condition Part) : Condition
 /// <summary>The second part holds wherever the first does.</summary>
 public sealed record IfThen(Condition If, Condition Then) : Condition
 {
-    public override IEnumerable<Issue> Issues => If.Issues.Concat(Then.Issues).Distinct();
+    public override IEnumerable<Issue> Issues => If.Issues.Concat(Then.Issues).DistinctBy(issue => issue.Name, StringComparer.Ordinal);
 
     public override bool Holds(Package package) => !If.Holds(package) || Then.Holds(package);
 

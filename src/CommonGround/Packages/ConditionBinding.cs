@@ -174,8 +174,7 @@ internal sealed class ConditionBinding(IReadOnlyList<Issue> issues, string noun)
         return null;
     }
 
-    private static bool UnitFits(Issue issue, Syntax.Word word) =>
-        word.Unit is null or "" || word.Unit == issue.Scale!.Unit || word.Unit + "s" == issue.Scale.Unit;
+    private static bool UnitFits(Issue issue, Syntax.Word word) => issue.Scale!.IsIn(word.Unit);
 
     private Condition? FailUnit(Issue issue, Syntax.Word word) =>
         Fail(word, $"“{issue.Name}” is in {UnitOf(issue.Scale!)}, not in {word.Unit}");

@@ -79,5 +79,17 @@ public sealed record Scale(Rational From, Rational To, Rational Step, string Uni
         return options.ToValueList();
     }
 
-    public string Name(Rational at) => Unit.Length == 0 ? at.ToString() : $"{at} {Unit}";
+    /// <summary>A place as it is written, one of the unit in the singular: 1 month, 2 months.</summary>
+    public string Name(Rational at) => Unit.Length == 0 ? at.ToString() : $"{at} {UnitOf(at)}";
+
+    /// <summary>The unit beside a number: month beside one, where the singular is the plural without its s.</summary>
+    public string UnitOf(Rational number) =>
+        number == 1 && Unit.EndsWith('s') && !Array.Exists(OtherPlurals, end => Unit.EndsWith(end, StringComparison.Ordinal))
+            ? Unit[..^1]
+            : Unit;
+
+    /// <summary>Whether a number so written is meant on this scale: with its unit, with one of it, or with none.</summary>
+    public bool IsIn(string? unit) => string.IsNullOrEmpty(unit) || unit == Unit || unit + "s" == Unit;
+
+    private static readonly string[] OtherPlurals = ["ss", "us", "is", "ies", "ses", "xes", "zes", "ches", "shes"];
 }

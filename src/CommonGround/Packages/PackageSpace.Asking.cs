@@ -44,6 +44,10 @@ public sealed partial class PackageSpace
         return WithDates(choices, dates, cancellation);
     }
 
+    /// <summary>Any such package; null when there is none. Throws <see cref="SpentException"/> when the budget runs out.</summary>
+    internal int[]? Any(IndexSet active, CancellationToken cancellation) =>
+        Found(active, Quorum, new Spending { Left = Limits.Steps }, cancellation);
+
     /// <summary>How many packages some winning set accepts, and whether that is all of them or at least so many.</summary>
     public (BigInteger Count, bool IsExact) Count(IndexSet active, CancellationToken cancellation = default) =>
         Count(active, new Spending { Left = Limits.Steps }, cancellation);
@@ -98,6 +102,9 @@ public sealed partial class PackageSpace
         return choices;
     }
 
+    /// <summary>The choices of the package that a search found last.</summary>
+    internal static void Place(Search search, int[] choices) => Place(search.Levels, search.Chosen, choices);
+
     private static void Place(ReadOnlySpan<Level> levels, ReadOnlySpan<int> classes, int[] choices)
     {
         for (var position = 0; position < levels.Length; position++)
@@ -151,15 +158,16 @@ public sealed partial class PackageSpace
         {
             var values = Array.FindAll(indexes, index => !Constraints[index].IsDiagram);
             var roots = Array.FindAll(indexes, index => Constraints[index].IsDiagram);
+            var tables = new SearchTables(this, levels, indexes);
             var dated = timetable is null ? [] : Array.FindAll(indexes, timetable.Concerns);
             yield return new Search(
-                new SearchTables(this, levels, indexes),
+                tables,
                 quorum,
                 Array.ConvertAll(values, index => owners[index]),
                 Array.ConvertAll(roots, index => owners[index]),
                 budget,
                 indexes,
-                dated.Length == 0 ? null : new Schedule(timetable!, dated, quorum, owners, also ?? TimeFormula.True, cancellation),
+                dated.Length == 0 ? null : ScheduleOf(dated, tables.Levels, quorum, also, cancellation),
                 cancellation
             );
         }

@@ -9,7 +9,7 @@ namespace CommonGround.Packages;
 /// Depth-first search through packages for those that some winning set accepts. A branch is left as soon as the constraints
 /// that it must break leave no winning set, and counted whole as soon as nothing more can be broken in it.
 /// </summary>
-internal sealed class Search
+internal sealed partial class Search
 {
     private const int CancellationInterval = 1 << 14;
 
@@ -27,9 +27,9 @@ internal sealed class Search
     private readonly CancellationToken cancellation;
     private readonly int[] asked;
     private readonly Schedule? schedule;
-    private readonly int scheduled;
-    private int most;
     private readonly int cost;
+    private int most;
+    private int brokenRoot;
     private long budget;
 
     public Search(
@@ -46,7 +46,6 @@ internal sealed class Search
         (this.tables, this.quorum, this.ownerOfValue, this.ownerOfRoot) = (tables, quorum, ownerOfValue, ownerOfRoot);
         (this.budget, this.cancellation) = (budget, cancellation);
         (this.asked, this.schedule) = (asked, schedule);
-        scheduled = schedule is null ? 0 : 1 + Array.FindLastIndex(tables.Levels, level => schedule.Issues.Contains(level.Issue));
         isUnanimity = quorum.IsUnanimity;
         cost = 1 + (tables.Width / 64);
         var depth = tables.Levels.Length + 1;
@@ -89,23 +88,10 @@ internal sealed class Search
     /// <summary>Those of the predicates asked of which something is so.</summary>
     public IndexSet Asked(Func<int, bool> chosen) => IndexSet.Of(asked.Where(chosen));
 
-    /// <summary>Of a search that found nothing: what had a part in there being no dates.</summary>
-    public IndexSet Blamed => schedule?.Blamed ?? IndexSet.Empty;
-
-    /// <summary>Whether it was asked about dates.</summary>
-    public bool HasDates => schedule is not null;
-
-    /// <summary>The option of each date in the package found last; null where none was asked about.</summary>
-    public int[]? Dates => schedule?.DatesFor(tables.Space.Choices(tables.Levels, chosen), missing[chosen.Length]);
-
-    /// <summary>The dates as they were settled for the package found last.</summary>
-    public ScheduleSearch? FoundDates =>
-        schedule?.Find(tables.Space.Choices(tables.Levels, chosen), IndexSet.FromWords(missing[chosen.Length]));
-
     /// <summary>Lets a position take one class only, or any again with -1.</summary>
     public void Restrict(int position, int option) => only[position] = option;
 
-    public bool Find() => Start() != State.Broken && Find(0);
+    public bool Find() => Start() != State.Broken && (schedule is null ? Find(0) : FindDated(0));
 
     /// <summary>The largest sum of a lane among the packages found acceptable; null when there are none or the search gave up.</summary>
     public int? FindMost(int lane)
@@ -244,6 +230,7 @@ internal sealed class Search
         for (; position < chosen.Length; position++)
         {
             chosen[position] = Math.Max(0, only[position]);
+            schedule?.Choose(position, chosen[position]);
         }
 
         return true;
@@ -269,6 +256,7 @@ internal sealed class Search
     private State Enter(int position, int option)
     {
         Add(position, option);
+        schedule?.Choose(position, option);
         nodes[position].CopyTo(nodes[position + 1], 0);
         missing[position].CopyTo(missing[position + 1], 0);
         var (before, after) = (nodes[position], nodes[position + 1]);
@@ -298,6 +286,7 @@ internal sealed class Search
 
     private State Judge(int depth)
     {
+        (brokenRoot, lacksDates) = (-1, false);
         var settled = true;
         var gone = missing[depth];
         ref var reached = ref MemoryMarshalReference(sums[depth]);
@@ -331,6 +320,7 @@ internal sealed class Search
             {
                 if (isUnanimity)
                 {
+                    brokenRoot = root;
                     return State.Broken;
                 }
 
@@ -339,26 +329,9 @@ internal sealed class Search
         }
 
         return !isUnanimity && !quorum.Tolerates(gone) ? State.Broken
-            : !settled || depth < scheduled ? State.Open
-            : AdmitsDates(depth) ? State.Settled
-            : State.Broken;
-    }
-
-    private bool AdmitsDates(int depth) => schedule is null || AdmitsDates(depth, missing[depth]);
-
-    /// <summary>Where the search for dates gives up, so does this.</summary>
-    private bool AdmitsDates(int depth, ulong[] gone)
-    {
-        budget -= schedule!.Cost;
-        try
-        {
-            return schedule.Holds(tables.Space.Choices(tables.Levels.AsSpan(0, depth), chosen.AsSpan(0, depth)), gone);
-        }
-        catch (SpentException)
-        {
-            budget = -1;
-            return false;
-        }
+            : schedule is not null ? JudgeDates(depth, settled)
+            : settled ? State.Settled
+            : State.Open;
     }
 
     private static void Miss(ulong[] gone, int owner) => gone[owner / 64] |= 1ul << (owner % 64);
@@ -386,6 +359,6 @@ internal sealed class Search
             }
         }
 
-        return (isUnanimity || quorum.Tolerates(gone)) && (schedule is null || AdmitsDates(chosen.Length, gone));
+        return (isUnanimity || quorum.Tolerates(gone)) && (schedule is null || AdmitsDates(chosen.Length, isWhole: true));
     }
 }

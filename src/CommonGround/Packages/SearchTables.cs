@@ -10,6 +10,7 @@ internal sealed class SearchTables
 {
     private readonly LaneParts[] lanesOf;
     private readonly Dictionary<(int Position, int Lane), int[]> bestFirst = [];
+    private readonly Lazy<IndexSet[]> asking;
 
     public SearchTables(PackageSpace space, int[] levels, int[] asked)
     {
@@ -30,6 +31,12 @@ internal sealed class SearchTables
         InIssueOrder = Enumerable.Range(0, Levels.Length).ToArray();
         Array.Sort(InIssueOrder, (a, b) => Levels[a].Issue.CompareTo(Levels[b].Issue));
         Touching = Array.ConvertAll(levels, Touched);
+        asking = new(() =>
+            Array.ConvertAll(
+                Roots,
+                root => IndexSet.Of(Enumerable.Range(0, levels.Length).Where(position => space.Supports(root).Contains(levels[position])))
+            )
+        );
     }
 
     public PackageSpace Space { get; }
@@ -64,6 +71,9 @@ internal sealed class SearchTables
 
     /// <summary>By position: which diagrams ask its issue.</summary>
     public int[][] Touching { get; }
+
+    /// <summary>By diagram: the positions of the issues that it asks.</summary>
+    public IndexSet[] Asking => asking.Value;
 
     /// <summary>The classes of a position by what they add to a lane, the most first.</summary>
     public int[] BestFirst(int position, int lane) =>

@@ -29,11 +29,11 @@ public sealed class RoadmapReaderTests
     public void Every_key_is_a_promise_in_words() =>
         Assert.Equal(
             [
-                "ceasefire.within: ceasefire <= 1 months",
-                "monitors-in.lasts: monitors-in >= monitors-in.begins + 1 months and monitors-in <= monitors-in.begins + 3 months",
+                "ceasefire.within: ceasefire <= 1 month",
+                "monitors-in.lasts: monitors-in >= monitors-in.begins + 1 month and monitors-in <= monitors-in.begins + 3 months",
                 "monitors-in.after.ceasefire: monitors-in.begins >= ceasefire",
                 "monitors-in.only-if: not (monitors = none)",
-                "prisoners.after.ceasefire: prisoners >= ceasefire + 1 months",
+                "prisoners.after.ceasefire: prisoners >= ceasefire + 1 month",
                 "prisoners.with.exchange: prisoners = exchange",
                 "disarmament.within: disarmament <= 12 months",
                 "disarmament.lasts: disarmament >= disarmament.begins + 3 months and disarmament <= disarmament.begins + 8 months",
@@ -89,7 +89,7 @@ public sealed class RoadmapReaderTests
     [InlineData("within: 1 month,", "within: soon,", "soon", "error: expected months such as 6 months, not “soon”")]
     [InlineData("within: 1 month,", "within: 2024-02-30,", "2024-02-30", "error: 2024-02-30 is not a day of the calendar")]
     [InlineData("within: 1 month,", "within: 2024-01-30,", "2024-01-30", "error: 2024-01-30 is before signature, 2024-01-31")]
-    [InlineData("lasts: 1..3 months", "lasts: 3..1 months", "3..1", "error: the range 3..1 months runs backwards; write 1..3 months")]
+    [InlineData("lasts: 1..3 months", "lasts: 3..1 month", "3..1", "error: the range 3..1 month runs backwards; write 1..3 months")]
     [InlineData(
         "within: 2025-01-31",
         "within: 2024-03-30",
@@ -117,6 +117,12 @@ public sealed class RoadmapReaderTests
         "withdrawal: {",
         "withdrawal: {",
         "error: a red line cannot be named “withdrawal”, which is a step of the roadmap; give it a name of its own"
+    )]
+    [InlineData(
+        "parties:",
+        "agreed: {withdrawal: {option: 6 months, evidence: [s1]}}\nparties:",
+        "withdrawal: {option",
+        "error: “withdrawal” is a step of the roadmap, and what is agreed of its date is a promise: write it there, with its evidence, such as “promises: {withdrawal-agreed: {that: withdrawal = 6 months, evidence: [s1]}}”"
     )]
     [InlineData(
         "exchange: {by",

@@ -119,8 +119,11 @@ internal sealed class AgreementDigest(Agreement agreement)
 
     private static string Gain(StickingPoints points, StickingPoint point, int index) =>
         index == 0
-            ? $"then {Wording.PerCent(points.ShareNow + point.Share)} of the packages are acceptable to all, now {Wording.PerCent(points.ShareNow)}"
-            : $"then {Wording.PerCent(points.ShareNow + point.Share)}";
+            ? $"then {Share(points, point)} of the packages are acceptable to all, now {Wording.PerCent(points.ShareNow)}"
+            : $"then {Share(points, point)}";
+
+    private static string Share(StickingPoints points, StickingPoint point) =>
+        $"{(point.IsAtMost ? "at most " : "")}{Wording.PerCent(points.ShareNow + point.Share)}";
 
     private string Name(StickingPoint point) =>
         point.Kind switch

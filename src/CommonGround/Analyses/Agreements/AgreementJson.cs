@@ -67,6 +67,7 @@ internal static class AgreementJson
                     ["kind"] = Word(point.Kind),
                     ["names"] = Names(point.Names),
                     ["share"] = point.Share.ToDouble(),
+                    ["atMost"] = point.IsAtMost,
                 }
             ),
             ["openNothingAlone"] = Array(agreement.StickingPoints.OpenNothingAlone, kind => (JsonNode)Word(kind)),

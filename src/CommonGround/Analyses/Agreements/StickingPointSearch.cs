@@ -13,7 +13,14 @@ public enum StickingKind
 
 /// <summary>What leaving an issue open, or passing over a demand or party, adds to the share of acceptable packages, silence refusing.</summary>
 /// <param name="Share">The share without these minus the share now, 0 to 1.</param>
-public sealed record StickingPoint(StickingKind Kind, ValueList<string> Names, Rational Share);
+public sealed record StickingPoint(StickingKind Kind, ValueList<string> Names, Rational Share)
+{
+    /// <summary>
+    /// Whether the share may be less: with an issue left open, demands on dates are each held against dates of their own, so that together
+    /// they may admit less.
+    /// </summary>
+    public bool IsAtMost { get; init; }
+}
 
 /// <summary>The sticking points, the largest first; of a kind of which each alone opens nothing, the smallest groups that open something.</summary>
 /// <param name="ShareNow">The share of packages acceptable to all now.</param>
@@ -98,7 +105,7 @@ internal sealed class StickingPointSearch(DemandSpace demands, Outlook refusing,
         return Enumerable
             .Range(0, issues.Count)
             .Where(issue => concerned.Contains(issues[issue].Name))
-            .Select(issue => new StickingPoint(StickingKind.Issue, [issues[issue].Name], ShareLeaving(IndexSet.Of(issue)) - now));
+            .Select(issue => Leaving([issues[issue].Name], ShareLeaving(IndexSet.Of(issue)) - now));
     }
 
     private IEnumerable<StickingPoint> DemandGroups() =>
@@ -127,13 +134,12 @@ internal sealed class StickingPointSearch(DemandSpace demands, Outlook refusing,
             .Select(breach =>
             {
                 var open = IndexSet.Of(Enumerable.Range(0, issues.Count).Where(issue => breach.Broken[IsSettled(issue)]));
-                return new StickingPoint(
-                    StickingKind.Issue,
-                    open.Indexes().Select(issue => issues[issue].Name).ToValueList(),
-                    ShareLeaving(open)
-                );
+                return Leaving(open.Indexes().Select(issue => issues[issue].Name).ToValueList(), ShareLeaving(open));
             });
     }
+
+    private StickingPoint Leaving(ValueList<string> open, Rational share) =>
+        new(StickingKind.Issue, open, share) { IsAtMost = demands.Dates.Count > 0 };
 
     private Rational Share(IndexSet active)
     {

@@ -210,7 +210,7 @@ internal static class BargainJson
             ),
         };
 
-    private static string Word(Measure measure) =>
+    public static string Word(Measure measure) =>
         measure == Measure.KalaiSmorodinsky ? "kalai-smorodinsky" : measure.ToString().ToLowerInvariant();
 
     private static string Word(Silence silence) => silence.ToString().ToLowerInvariant();

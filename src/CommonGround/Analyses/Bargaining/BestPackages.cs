@@ -41,6 +41,13 @@ public sealed record BestPackages()
             ),
         ];
 
+    public override IReadOnlyList<string> PackageNames => [.. Enum.GetValues<Measure>().Select(BargainJson.Word)];
+
+    public override Package? PackageCalled(string name, Negotiation negotiation, Run run) =>
+        Ask(negotiation, run) is Finding.Answered { Result: Bargain { Zones: [var zone, ..] } }
+            ? zone.Named.FirstOrDefault(named => BargainJson.Word(named.Measure) == name)?.Package
+            : null;
+
     public override string? Misfit(Negotiation negotiation) =>
         OnTheTable.Select(choice => choice.Misfit(negotiation)).OfType<string>().FirstOrDefault()
         ?? Twice()

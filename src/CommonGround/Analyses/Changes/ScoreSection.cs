@@ -99,7 +99,8 @@ internal sealed class ScoreSection(Developments changes)
             ],
         };
 
-    private static string Number(Rational number, Issue issue) => $"{Wording.Decimal(number.ToDouble())} {issue.Scale!.Unit}".TrimEnd();
+    private static string Number(Rational number, Issue issue) =>
+        $"{Wording.Decimal(number.ToDouble())} {issue.Scale!.UnitOf(number)}".TrimEnd();
 
     private static IEnumerable<string> Unsettled(ScoredRecord record) =>
         record

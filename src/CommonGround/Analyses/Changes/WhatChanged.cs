@@ -49,9 +49,7 @@ public sealed record WhatChanged()
             return misfit;
         }
 
-        return From is not null && FirstSaid(negotiation) is { } first && from < first
-            ? $"nothing is on record by {Wording.Day(from!.Value)}; the first statement is of {Wording.Day(first)}"
-            : null;
+        return From is not null ? negotiation.NothingBy(from!.Value) : null;
     }
 
     protected override string? Inapplicable(Negotiation negotiation)
@@ -82,6 +80,4 @@ public sealed record WhatChanged()
 
     private static IEnumerable<Round> Held(Negotiation negotiation) =>
         negotiation.Rounds.Where(round => round is { Expected: false, Date: not null });
-
-    private static DateOnly? FirstSaid(Negotiation negotiation) => negotiation.Statements.Min(negotiation.KnownFrom);
 }

@@ -7,21 +7,6 @@ namespace CommonGround.Analyses.Comparisons;
 internal static class Counts
 {
     private const int ShortestName = 5;
-    private static readonly string[] Numbers =
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
     private static readonly char[] Breaks = [' ', ',', '.', ';', ':', '(', ')', '“', '”', '"', '-', '’', '\''];
 
     public static ValueList<ValueList<Telling<Claim>>> Of(Tellings tellings) =>
@@ -40,7 +25,10 @@ internal static class Counts
     private static string Counted(string title)
     {
         var words = title.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
-        var number = Array.FindIndex(words, word => char.IsAsciiDigit(word[0]) || Numbers.Contains(word, StringComparer.OrdinalIgnoreCase));
+        var number = Array.FindIndex(
+            words,
+            word => char.IsAsciiDigit(word[0]) || NumberWords.All.Contains(word, StringComparer.OrdinalIgnoreCase)
+        );
         return words.Skip(number + 1).FirstOrDefault(word => word.Length >= ShortestName) ?? title;
     }
 }

@@ -27,6 +27,8 @@ public sealed record DraftAnswer(Negotiation Negotiation, NegotiatingText Asked,
 
     public override Section ToSection() => new DraftSection(this).Write();
 
+    public override IReadOnlyList<Digest> ToDigests() => DraftDigest.Of(this);
+
     public override JsonObject ToJson() => DraftJson.Of(this);
 }
 

@@ -12,7 +12,7 @@ internal sealed class DraftSection(DraftAnswer answer)
     private readonly Draft text = answer.Text;
 
     public Section Write() =>
-        new("draft", "The draft text", [.. Headline(), new DraftTestWords(answer).Verdict(), .. Untied()])
+        new("draft", "The draft text", [.. Headline(), new DraftTestWords(answer).WhatTheModelSays(), .. Untied()])
         {
             Sections =
             [

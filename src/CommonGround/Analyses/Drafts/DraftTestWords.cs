@@ -8,7 +8,7 @@ internal sealed class DraftTestWords(DraftAnswer answer)
 {
     private readonly Negotiation negotiation = answer.Negotiation;
 
-    public Block Verdict()
+    public Block WhatTheModelSays()
     {
         if (answer.Test is not { AsItStands: var test })
         {
@@ -22,8 +22,8 @@ internal sealed class DraftTestWords(DraftAnswer answer)
                 .Strong(
                     test.Framework switch
                     {
-                        Signable.Yes => "The model says that this could be signed with everything else left open",
-                        Signable.No => "The model says that this cannot be signed, even with everything else left open",
+                        Verdict.Yes => "The model says that this could be signed with everything else left open",
+                        Verdict.No => "The model says that this cannot be signed, even with everything else left open",
                         _ => "Whether this can be signed with everything else left open hinges on what is not known",
                     }
                 )
@@ -107,21 +107,21 @@ internal sealed class DraftTestWords(DraftAnswer answer)
         };
     }
 
-    private static string Completed(Signable complete) =>
+    private static string Completed(Verdict complete) =>
         complete switch
         {
-            Signable.Yes => "A complete package can be made of it",
-            Signable.No => "No complete package can be made of it",
-            Signable.Hinges => "Whether a complete package can be made of it hinges on what is not known",
+            Verdict.Yes => "A complete package can be made of it",
+            Verdict.No => "No complete package can be made of it",
+            Verdict.Hinges => "Whether a complete package can be made of it hinges on what is not known",
             _ => "Whether a complete package can be made of it was not decided",
         };
 
-    public static string Say(Signable signable) =>
+    public static string Say(Verdict signable) =>
         signable switch
         {
-            Signable.Yes => "yes",
-            Signable.No => "no",
-            Signable.Hinges => "hinges",
+            Verdict.Yes => "yes",
+            Verdict.No => "no",
+            Verdict.Hinges => "hinges",
             _ => "undecided",
         };
 

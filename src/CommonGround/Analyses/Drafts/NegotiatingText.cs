@@ -20,7 +20,7 @@ public sealed record NegotiatingText()
     /// <summary>The version with which it is compared; the one before unless one is named.</summary>
     public string? Older { get; init; }
 
-    /// <summary>Issues to settle, as <c>issue=option</c>: their text is asked about instead of a version.</summary>
+    /// <summary>Issues to settle, as <c>issue=option</c>, or the name of a package: their text is asked about instead of a version.</summary>
     public ValueList<string> Package { get; init; } = [];
 
     public override IReadOnlyList<Setting> Settings =>
@@ -30,17 +30,26 @@ public sealed record NegotiatingText()
             new(
                 "package",
                 "ISSUE=OPTION",
-                "Prints the text of a package or framework instead: what is not named stays in brackets.",
+                $"Prints the text of a package or framework instead: what is not named stays in brackets. Or the name of a package ({string.Join(", ", PackageWords.Names)}), or a file with an issue and its option on each line.",
                 settled => this with { Package = settled.ToValueList() }
             )
             {
                 Repeats = true,
+                MayBeFile = true,
             },
         ];
 
     public override string? Misfit(Negotiation negotiation) =>
         new[] { Version, Older }.OfType<string>().Select(name => Unknown(negotiation, name)).FirstOrDefault(misfit => misfit is not null)
         ?? PackageWords.Misfit(negotiation, Package);
+
+    public override Finding Ask(Negotiation negotiation, Run run) =>
+        PackageWords.NameIn(Package) is not { } name ? base.Ask(negotiation, run)
+        : PackageWords.Called(name, negotiation, run) is { } choices ? (this with { Package = choices }).Ask(negotiation, run)
+        : new Finding.NotApplicable(
+            this,
+            $"there is no {name} package: nothing that could be signed was found, or too few values are on record"
+        );
 
     protected override string? Inapplicable(Negotiation negotiation) =>
         negotiation.Drafts.Count == 0 && Package.Count == 0 ? "the case has no draft of a text"

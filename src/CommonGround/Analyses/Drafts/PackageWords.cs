@@ -4,19 +4,42 @@ using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Analyses.Drafts;
 
-/// <summary>What a person settles on a command line, such as <c>departure=12 months</c>.</summary>
+/// <summary>What a person settles on a command line, such as <c>departure=12 months</c>, or a package that another question names.</summary>
 internal static class PackageWords
 {
+    public static IEnumerable<string> Names => Catalogue.All.SelectMany(analysis => analysis.PackageNames);
+
+    /// <summary>The name of a package, where one is written instead of choices.</summary>
+    public static string? NameIn(ValueList<string> written) => written is [var name] && Names.Contains(name) ? name : null;
+
+    /// <summary>The choices of which a named package consists; null where there is no such package.</summary>
+    public static ValueList<string>? Called(string name, Negotiation negotiation, Run run) =>
+        Catalogue
+            .All.Where(analysis => analysis.PackageNames.Contains(name))
+            .Select(analysis => analysis.PackageCalled(name, negotiation, run))
+            .OfType<Package>()
+            .FirstOrDefault()
+            is { } package
+            ? negotiation.Issues.Select(issue => $"{issue.Name}={package[issue].Name}").ToValueList()
+            : null;
+
     /// <summary>Why these words settle nothing here; null when all do.</summary>
     public static string? Misfit(Negotiation negotiation, ValueList<string> written)
     {
+        if (NameIn(written) is not null)
+        {
+            return null;
+        }
+
         var settled = new HashSet<string>(StringComparer.Ordinal);
         foreach (var words in written)
         {
             var (name, option) = Parted(words);
             if (option is null)
             {
-                return $"“{words}” settles nothing; write an issue, = and an option";
+                return Names.Contains(words)
+                    ? $"“{words}” is a whole package; name it alone"
+                    : $"“{words}” settles nothing; write an issue, = and an option, or the name of a package{Meant(words, Names)}";
             }
 
             if (negotiation.Issues.FirstOrDefault(issue => issue.Name == name) is not { } issue)

@@ -7,12 +7,17 @@ namespace CommonGround.Analyses.Drafts;
 /// <summary>Holds what a text settles against what the parties insist on: as a framework, and as the beginning of a package.</summary>
 internal sealed class SigningTest
 {
+    private const int MostKept = 8;
+
     private readonly Negotiation negotiation;
     private readonly CancellationToken cancellation;
     private readonly DemandSpace demands;
     private readonly ILookup<string, Demand> demandsOf;
     private readonly Admission admission;
-    private readonly Dictionary<string, Signable> completed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Verdict> completed = new(StringComparer.Ordinal);
+
+    /// <summary>The first packages found that could be signed: with another wording adopted they often still can, and no search is needed.</summary>
+    private readonly List<int[]> signable = [];
 
     private SigningTest(Negotiation negotiation, Run run)
     {
@@ -93,18 +98,18 @@ internal sealed class SigningTest
         );
     }
 
-    private Signable Framework(ValueList<PartyReception> parties)
+    private Verdict Framework(ValueList<PartyReception> parties)
     {
         var signatories = parties.Where(party => party.Signs).ToArray();
         string[] all = [.. signatories.Select(party => party.Party)];
         bool Wins(params Stance[] against) =>
             negotiation.Rule.Wins([.. signatories.Where(party => !against.Contains(party.Stance)).Select(party => party.Party)], all);
-        return Wins(Stance.Refuses, Stance.Unknown) ? Signable.Yes
-            : !Wins(Stance.Refuses) ? Signable.No
-            : Signable.Hinges;
+        return Wins(Stance.Refuses, Stance.Unknown) ? Verdict.Yes
+            : !Wins(Stance.Refuses) ? Verdict.No
+            : Verdict.Hinges;
     }
 
-    private Signable Complete(Dictionary<string, Option> settled)
+    private Verdict Complete(Dictionary<string, Option> settled)
     {
         var key = string.Join('\n', negotiation.Issues.Select(issue => settled.GetValueOrDefault(issue.Name)?.Name));
         if (!completed.TryGetValue(key, out var complete))
@@ -115,26 +120,52 @@ internal sealed class SigningTest
         return complete;
     }
 
-    private Signable Search(Dictionary<string, Option> settled)
+    private Verdict Search(Dictionary<string, Option> settled)
     {
+        if (signable.Exists(package => CanBeSigned(With(package, settled))))
+        {
+            return Verdict.Yes;
+        }
+
         var space = PackageSpace.Of(
             negotiation.Issues,
             [.. demands.Predicates.Select(predicate => Given(predicate, settled))],
             demands.Owners,
             demands.Quorum
         );
-        return space.Can(demands.Binding, cancellation) switch
+        try
         {
-            true => Signable.Yes,
-            null => Signable.Undecided,
-            false => space.Can(demands.Known, cancellation) switch
+            if (space.Any(demands.Binding, cancellation) is not { } found)
             {
-                true => Signable.Hinges,
-                false => Signable.No,
-                null => Signable.Undecided,
-            },
-        };
+                return space.Any(demands.Known, cancellation) is null ? Verdict.No : Verdict.Hinges;
+            }
+
+            if (signable.Count < MostKept)
+            {
+                signable.Add(found);
+            }
+
+            return Verdict.Yes;
+        }
+        catch (SpentException)
+        {
+            return Verdict.Undecided;
+        }
     }
+
+    private Package With(int[] choices, Dictionary<string, Option> settled) =>
+        new(
+            negotiation.Issues,
+            choices
+                .Zip(
+                    negotiation.Issues,
+                    (choice, issue) => settled.TryGetValue(issue.Name, out var option) ? issue.IndexOf(option.Name) : choice
+                )
+                .ToValueList()
+        );
+
+    private bool CanBeSigned(Package package) =>
+        demands.Quorum.Tolerates(demands.PartiesOf(demands.Binding & demands.Where(demand => !demand.IsMetBy(package))));
 
     /// <summary>
     /// The predicate with what is settled built in. As predicates of their own the settled issues would come late in the search,

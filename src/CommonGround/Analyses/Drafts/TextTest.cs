@@ -1,23 +1,8 @@
 using CommonGround.Packages;
+using CommonGround.Talks;
 using CommonGround.Talks.Drafts;
 
 namespace CommonGround.Analyses.Drafts;
-
-/// <summary>Whether enough of those who must sign could sign.</summary>
-public enum Signable
-{
-    /// <summary>Even if all that is silent is refused.</summary>
-    Yes,
-
-    /// <summary>Not even if all that is silent is consented to.</summary>
-    No,
-
-    /// <summary>It depends on what is not known.</summary>
-    Hinges,
-
-    /// <summary>The search gave up before it was decided.</summary>
-    Undecided,
-}
 
 /// <summary>How one party stands to some wording.</summary>
 public enum Stance
@@ -38,8 +23,7 @@ public enum Stance
 /// <summary>What the text settles and who could sign it, as it stands and with each wording that is proposed.</summary>
 public sealed record TextTest(Reception AsItStands, ValueList<WordingTest> Wordings)
 {
-    public bool IsDecided =>
-        Wordings.Select(wording => wording.Reception).Append(AsItStands).All(one => one.Complete != Signable.Undecided);
+    public bool IsDecided => Wordings.Select(wording => wording.Reception).Append(AsItStands).All(one => one.Complete != Verdict.Undecided);
 }
 
 /// <summary>One proposed wording and what would come of adopting it.</summary>
@@ -48,7 +32,7 @@ public sealed record WordingTest(OpenPoint Point, ProposedWording Wording, Recep
 /// <summary>What comes of settling these issues and leaving all others open.</summary>
 /// <param name="Framework">Whether it could be signed with the other issues left open.</param>
 /// <param name="Complete">Whether a complete package that could be signed can still be made of it.</param>
-public sealed record Reception(ValueList<Settlement> Settled, Signable Framework, Signable Complete, ValueList<PartyReception> Parties);
+public sealed record Reception(ValueList<Settlement> Settled, Verdict Framework, Verdict Complete, ValueList<PartyReception> Parties);
 
 /// <summary>How a party stands, and the demands of its own that say so.</summary>
 public sealed record PartyReception(string Party, bool Signs, Stance Stance, ValueList<string> Demands);

@@ -8,7 +8,8 @@ internal sealed class ScaleWords(IssueLineup lineup)
     /// <summary>What numbers of this scale count.</summary>
     public string Unit => Sign.Length > 0 ? Sign : "the scale’s own numbers";
 
-    public string InUnit(double number) => Sign.Length > 0 ? $"{Number(number)} {Sign}" : Number(number);
+    public string InUnit(double number) =>
+        Number(number) is var said && said == "1" ? lineup.Issue.Scale!.Name(1) : $"{said} {Sign}".TrimEnd();
 
     public string Number(double number) => lineup.Span < 10 ? Wording.Hundredths(number) : Wording.Decimal(number);
 

@@ -46,9 +46,7 @@ internal sealed class CommitmentTest(
     private readonly Timetable timetable = demands.Space.Timetable!;
 
     public ValueList<Commitment> Answer() =>
-        dates.IsPlain || active.Count * steps.Count <= 2_000
-            ? steps.Where(step => step.Earliest is not null).SelectMany(Of).ToValueList()
-            : [];
+        dates.IsSmall ? steps.Where(step => step.Earliest is not null).SelectMany(Of).ToValueList() : [];
 
     private IEnumerable<Commitment> Of(StepDates last)
     {

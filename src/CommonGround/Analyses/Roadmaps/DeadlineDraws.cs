@@ -8,14 +8,19 @@ namespace CommonGround.Analyses.Roadmaps;
 /// <param name="Draws">How many times all durations were drawn.</param>
 public sealed record DeadlineChances(int Draws, ValueList<DeadlineChance> Deadlines);
 
-/// <summary>The share of draws in which a promise or demand is kept.</summary>
-public sealed record DeadlineChance(Demand Demand, Rational Share);
+/// <summary>In how many draws a promise or demand is kept.</summary>
+public sealed record DeadlineChance(Demand Demand, int Kept, int Draws)
+{
+    /// <summary>The share of draws.</summary>
+    public Rational Share => new(Kept, Draws);
+
+    /// <summary>Between these the chance itself lies, with a confidence of 99 %.</summary>
+    internal ShareInterval Between => ShareInterval.Of(Kept, Draws);
+}
 
 /// <summary>Draws the durations that are uncertain: each whole number of months in its range is as likely as another, whatever the others take.</summary>
-internal sealed class DeadlineDraws(DemandSpace demands, IndexSet active, PlanDates dates, Run run)
+internal sealed class DeadlineDraws(DemandSpace demands, IndexSet active, PlanDates dates, int draws, Run run)
 {
-    public const int Draws = 10_000;
-
     private readonly Timetable timetable = demands.Space.Timetable!;
 
     public DeadlineChances? Answer()
@@ -53,7 +58,7 @@ internal sealed class DeadlineDraws(DemandSpace demands, IndexSet active, PlanDa
             .Where(place => IsDeadline(formulas[place]) && !IsDuration(asked[place]))
             .ToArray();
         var kept = new int[asked.Length];
-        for (var draw = 0; draw < Draws; draw++)
+        for (var draw = 0; draw < draws; draw++)
         {
             run.Cancellation.ThrowIfCancellationRequested();
             var times = Drawn(durations, order, firstAfter, new RandomStream(run.Seed, draw));
@@ -61,9 +66,9 @@ internal sealed class DeadlineDraws(DemandSpace demands, IndexSet active, PlanDa
         }
 
         return new(
-            Draws,
+            draws,
             deadlines
-                .Select(place => new DeadlineChance(demands.Demands[asked[place]], new Rational(kept[place], Draws)))
+                .Select(place => new DeadlineChance(demands.Demands[asked[place]], kept[place], draws))
                 .OrderBy(chance => chance.Share)
                 .ThenBy(chance => chance.Demand.Name, StringComparer.Ordinal)
                 .ToValueList()

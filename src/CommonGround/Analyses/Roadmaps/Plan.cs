@@ -34,6 +34,12 @@ public sealed record Plan(Negotiation Negotiation, RoadmapTest Test, Exactness E
     /// <summary>The chance of keeping each deadline where durations are uncertain; null where none is.</summary>
     public DeadlineChances? Chances { get; init; }
 
+    /// <summary>
+    /// Where that would be too much to search: the pairs of a step and a demand, so many that slips that nobody asked about and commitment
+    /// problems were not looked for; null where they were.
+    /// </summary>
+    public int? LeftOut { get; init; }
+
     /// <summary>Steps that come after another side has delivered.</summary>
     public ValueList<Commitment> Commitments { get; init; } = [];
 

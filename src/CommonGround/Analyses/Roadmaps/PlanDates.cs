@@ -6,31 +6,26 @@ namespace CommonGround.Analyses.Roadmaps;
 
 /// <summary>
 /// When each date can be. Where all that is asked are bounds on differences, one network tells; where there are choices, of ways or
-/// of packages, each found shows dates that are possible, and an earlier one is asked for until there is none.
+/// of packages, all of them have to be looked at.
 /// </summary>
 internal sealed class PlanDates
 {
+    /// <summary>Where choices have to be searched, so many pairs of a step and a demand are looked at unasked.</summary>
+    public const int MostPairs = 2_000;
+
     private readonly DemandSpace demands;
     private readonly IndexSet active;
     private readonly CancellationToken cancellation;
     private readonly Timetable timetable;
-    private readonly int[] points;
-    private readonly long?[] atLeast;
-    private readonly long?[] atMost;
-    private readonly long[] earliest;
-    private readonly long[] latest;
+    private readonly Lazy<Func<Issue, (int From, int To)?>> spans;
 
     public PlanDates(DemandSpace demands, IndexSet active, CancellationToken cancellation)
     {
         (this.demands, this.active, this.cancellation) = (demands, active, cancellation);
         timetable = demands.Space.Timetable!;
-        points = [.. demands.Dates.Select(timetable.Dates.PointOf)];
-        (earliest, latest) = (new long[points.Length], new long[points.Length]);
-        Array.Fill(earliest, long.MaxValue);
-        Array.Fill(latest, long.MinValue);
-        (atLeast, atMost) = Unavoidable();
-        Found = Learn(TimeFormula.True);
-        IsPlain = timetable.Concerned.Indexes().Where(index => active[index]).All(IsBounds);
+        IsPlain = demands.Quorum.IsUnanimity && (active & timetable.Concerned).Indexes().All(IsBounds);
+        Found = demands.Space.Dated(active, TimeFormula.True, cancellation);
+        spans = new(() => IsPlain ? InNetwork(Found!.Dates.Network) : new DateSpans(demands, active, Found!, cancellation).Of);
     }
 
     /// <summary>Dates that keep everything; null where there are none.</summary>
@@ -39,18 +34,21 @@ internal sealed class PlanDates
     /// <summary>Whether all that is asked are bounds on differences, so that one network tells everything.</summary>
     public bool IsPlain { get; }
 
+    /// <summary>Whether what nobody asked about is looked for too: where choices have to be searched, not with too many steps and demands.</summary>
+    public bool IsSmall => IsPlain || active.Count * demands.Roadmap!.Steps.Count <= MostPairs;
+
     public ValueList<StepDates> Steps() =>
         demands
             .Roadmap!.Steps.Select(step =>
             {
-                var (from, to) = Span(step.Date);
-                var (begins, begun) = step.Begins is { } start ? Span(start) : (from, to);
-                return new StepDates(step, from, to) { BeginsEarliest = begins, BeginsLatest = begun };
+                var done = Span(step.Date);
+                var begun = step.Begins is { } start ? Span(start) : done;
+                return new StepDates(step, done?.From, done?.To) { BeginsEarliest = begun?.From, BeginsLatest = begun?.To };
             })
             .ToValueList();
 
     /// <summary>The latest month in which it can be; null where it cannot.</summary>
-    public int? Latest(Issue date) => Span(date).To;
+    public int? Latest(Issue date) => Span(date)?.To;
 
     /// <summary>The steps and bounds that keep the last step from being done sooner.</summary>
     public CriticalChain? Critical(ValueList<StepDates> steps)
@@ -61,7 +59,9 @@ internal sealed class PlanDates
         }
 
         var point = timetable.Dates.PointOf(last.Step.Date);
-        var found = IsPlain ? Found : demands.Space.Dated(active, By(last.Step.Date, last.Earliest!.Value), cancellation);
+        var found = IsPlain
+            ? Found
+            : demands.Space.Dated(active, timetable.Dates.DoneBy(last.Step.Date, last.Earliest!.Value), cancellation);
         var network = found?.Dates.Network;
         var chain = network?.Chain(point, latest: false, network.MostBefore(0)) ?? [];
         var because = chain.Aggregate(IndexSet.Empty, (all, link) => all | link.Tags);
@@ -79,12 +79,6 @@ internal sealed class PlanDates
         );
     }
 
-    /// <summary>That it is done, and in this month or before.</summary>
-    public TimeFormula By(Issue date, int month) => Asked(new Against(date, Relation.AtMost, month));
-
-    /// <summary>That it is done, and in this month or later.</summary>
-    public TimeFormula From(Issue date, int month) => TimeFormula.All(Ever(date), Asked(new Against(date, Relation.AtLeast, month)));
-
     private string? StepAt(int point) =>
         demands
             .Roadmap!.Steps.FirstOrDefault(step =>
@@ -92,71 +86,16 @@ internal sealed class PlanDates
             )
             ?.Name;
 
-    private (int? From, int? To) Span(Issue date)
+    private (int From, int To)? Span(Issue date) => Found is null ? null : spans.Value(date);
+
+    private Func<Issue, (int From, int To)?> InNetwork(TemporalNetwork network)
     {
-        var place = Place(date);
-        if (Found is null || (!IsPlain && !Search(date, place)))
+        var (before, after) = (network.MostBefore(0), network.MostAfter(0));
+        return date =>
         {
-            return (null, null);
-        }
-
-        return ((int)earliest[place], (int)latest[place]);
-    }
-
-    /// <summary>Asks for an earlier and for a later date until there is none; false where the date can only be never.</summary>
-    private bool Search(Issue date, int place)
-    {
-        if (date.Scale!.OrNever && Learn(Ever(date), Only(date)) is null)
-        {
-            return false;
-        }
-
-        var (floor, ceiling) = (-atLeast[points[place]] ?? 0, atMost[points[place]] ?? demands.Roadmap!.Horizon);
-        while (earliest[place] > floor && Learn(By(date, (int)earliest[place] - 1), Only(date)) is not null) { }
-
-        while (latest[place] < ceiling && Learn(From(date, (int)latest[place] + 1), Only(date)) is not null) { }
-
-        return true;
-    }
-
-    /// <summary>Bounds that hold whatever way is chosen and whatever package: no date beyond them is asked for.</summary>
-    private (long?[] AtLeast, long?[] AtMost) Unavoidable()
-    {
-        var search = timetable.NewSearch(cancellation);
-        foreach (var index in timetable.Concerned.Indexes().Where(index => active[index] && timetable.IssuesOf[index].Length == 0))
-        {
-            timetable.Require(search, index, []);
-        }
-
-        return (search.Network.MostBefore(0), search.Network.MostAfter(0));
-    }
-
-    private TimeFormula Ever(Issue date) => date.Scale!.OrNever ? Asked(new Against(date, Relation.Less, null)) : TimeFormula.True;
-
-    private TimeFormula Asked(Against condition) => timetable.Dates.Formula(condition, holds: true, _ => condition.Issue.Options[0]);
-
-    private int? Only(Issue date) => date.Scale!.OrNever ? Place(date) : null;
-
-    private int Place(Issue date) => Array.IndexOf(points, timetable.Dates.PointOf(date));
-
-    /// <summary>Looks for dates of which something more is asked, and keeps how early and late they can be.</summary>
-    private DatedPackage? Learn(TimeFormula also, int? only = null)
-    {
-        var found = demands.Space.Dated(active, also, cancellation);
-        if (found is not null)
-        {
-            var (before, after) = (found.Dates.Network.MostBefore(0), found.Dates.Network.MostAfter(0));
-            for (var place = 0; place < points.Length; place++)
-            {
-                if (only is null ? !demands.Dates[place].Scale!.OrNever || IsPlain : place == only)
-                {
-                    earliest[place] = Math.Min(earliest[place], -before[points[place]] ?? 0);
-                    latest[place] = Math.Max(latest[place], after[points[place]] ?? demands.Roadmap!.Horizon);
-                }
-            }
-        }
-
-        return found;
+            var point = timetable.Dates.PointOf(date);
+            return ((int)(-before[point] ?? 0), (int)(after[point] ?? demands.Roadmap!.Horizon));
+        };
     }
 
     private bool IsBounds(int index) =>

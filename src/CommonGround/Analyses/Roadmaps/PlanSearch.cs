@@ -58,7 +58,8 @@ internal sealed class PlanSearch
                 Critical = dates.Critical(steps),
                 Limits = new PartyLimits(demands, active, dates, run.Cancellation).Answer(),
                 Slips = slips.Answer(test.Slip),
-                Chances = new DeadlineDraws(demands, active, dates, run).Answer(),
+                Chances = new DeadlineDraws(demands, active, dates, test.Draws, run).Answer(),
+                LeftOut = dates.IsSmall ? null : active.Count * steps.Count,
                 Commitments = new CommitmentTest(demands, active, dates, steps, run.Cancellation).Answer(),
             };
         }

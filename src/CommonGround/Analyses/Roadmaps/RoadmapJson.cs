@@ -16,6 +16,7 @@ internal static class RoadmapJson
             ["settings"] = new JsonObject
             {
                 ["slip"] = plan.Test.Slip is { } slip ? new JsonObject { ["step"] = slip.Step, ["months"] = slip.Months } : null,
+                ["draws"] = plan.Test.Draws,
             },
             ["exactness"] = plan.Exactness.Word,
             ["signature"] = plan.Roadmap.Signature is { } day ? Wording.Day(day) : null,
@@ -63,10 +64,24 @@ internal static class RoadmapJson
                 ? new JsonObject
                 {
                     ["draws"] = chances.Draws,
+                    ["confidence"] = ShareInterval.Percent / 100.0,
                     ["kept"] = Array(
                         chances.Deadlines,
-                        chance => new JsonObject { ["demand"] = chance.Demand.Name, ["chance"] = chance.Share.ToDouble() }
+                        chance => new JsonObject
+                        {
+                            ["demand"] = chance.Demand.Name,
+                            ["chance"] = chance.Share.ToDouble(),
+                            ["between"] = new JsonArray(chance.Between.Low, chance.Between.High),
+                        }
                     ),
+                }
+                : null,
+            ["notLookedFor"] = plan.LeftOut is { } pairs
+                ? new JsonObject
+                {
+                    ["what"] = Names(["slips", "commitments"]),
+                    ["pairs"] = pairs,
+                    ["most"] = PlanDates.MostPairs,
                 }
                 : null,
             ["commitments"] = Array(plan.Commitments, CommitmentOf),

@@ -168,17 +168,28 @@ internal sealed class RoadmapSection(Plan plan)
         if (plan.Chances is { Deadlines.Count: > 0 } chances)
         {
             yield return new Paragraph(
-                $"How often each deadline is kept if every duration in its range is as likely as another and each step begins as soon as it can ({Wording.Number(chances.Draws)} draws; a share is within 1.3 points of the exact one, 99 times in 100):"
+                $"How often each deadline is kept if every duration in its range is as likely as another and each step begins as soon as it can ({Wording.Number(chances.Draws)} draws; beside each share, between which the exact one lies, {ShareInterval.Percent} times in 100):"
             );
             var missed = chances.Deadlines.Where(chance => chance.Share < 1).ToValueList();
             yield return missed.Count == 0
-                ? new Paragraph("Every one is kept in every draw.")
-                : Cut(missed, chance => words.Line([chance.Demand], "").Plain($": {Wording.PerCent(chance.Share)}"));
+                ? new Paragraph($"Every one is kept in every draw ({Between(chances.Deadlines[0])}).")
+                : Cut(missed, chance => words.Line([chance.Demand], "").Plain($": {Wording.PerCent(chance.Share)} ({Between(chance)})"));
         }
     }
 
+    private static string Between(DeadlineChance chance) =>
+        $"between {Wording.PerCent(chance.Between.Low)} and {Wording.PerCent(chance.Between.High)}";
+
     private IEnumerable<Block> Commitments()
     {
+        if (plan.LeftOut is { } pairs)
+        {
+            yield return new Callout(
+                Tone.Note,
+                $"Slips that nobody asked about and commitment problems were not looked for: there are ways or packages to choose from, and {Wording.Number(pairs)} pairs of a step and a demand are more than the {Wording.Number(PlanDates.MostPairs)} up to which all of them are tried. Ask about one slip with --slip."
+            );
+        }
+
         foreach (var problem in plan.Commitments.Where(commitment => commitment.IsProblem))
         {
             yield return new Callout(Tone.Warning, Problem(problem));

@@ -14,6 +14,9 @@ public sealed record RoadmapTest()
     /// <summary>A step that slips, and by how many months; null where none is asked about.</summary>
     public Delay? Slip { get; init; }
 
+    /// <summary>How often uncertain durations are drawn.</summary>
+    public int Draws { get; init; } = 10_000;
+
     public override IReadOnlyList<Setting> Settings =>
         [
             new(
@@ -21,6 +24,12 @@ public sealed record RoadmapTest()
                 "STEP=MONTHS",
                 "Tells what breaks if a step is done so many months later than it can be.",
                 values => this with { Slip = Delay.Read(values[0]) }
+            ),
+            new(
+                "draws",
+                "N",
+                "How often uncertain durations are drawn; 10,000 unless told.",
+                values => this with { Draws = ReadDraws(values[^1]) }
             ),
         ];
 
@@ -37,6 +46,15 @@ public sealed record RoadmapTest()
         negotiation.Roadmap is not { Steps.Count: > 0 } ? "the case has no roadmap: no step is on record" : null;
 
     protected override Result Answer(Negotiation negotiation, Run run) => new PlanSearch(negotiation, this, run).Answer();
+
+    private const int MostDraws = 1_000_000;
+
+    private static int ReadDraws(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var draws) && draws is > 0 and <= MostDraws
+            ? draws
+            : throw new FormatException(
+                $"“{text}” is no number of draws: a whole number from 1 to {Wording.Number(MostDraws)} is expected"
+            );
 
     private static string[] Steps(Negotiation negotiation) => [.. negotiation.Roadmap?.Steps.Select(step => step.Name) ?? []];
 }

@@ -13,9 +13,6 @@ internal sealed class SlipSearch(
     CancellationToken cancellation
 )
 {
-    /// <summary>Where choices have to be searched, so many questions are asked for the slips that nobody asked about.</summary>
-    private const int MostAsked = 2_000;
-
     private const int MostConflicts = 100;
 
     private readonly Timetable timetable = demands.Space.Timetable!;
@@ -23,18 +20,17 @@ internal sealed class SlipSearch(
 
     public ValueList<Slip> Answer(Delay? asked)
     {
-        var isCheap = dates.IsPlain || active.Count * steps.Count <= MostAsked;
         return
         [
             .. asked is null ? [] : (Slip[])[All(steps.First(step => step.Step.Name == asked.Step), asked.Months)],
-            .. steps.Where(step => isCheap && step.Slack < demands.Roadmap!.Horizon - step.Earliest).Select(First).OfType<Slip>(),
+            .. steps.Where(step => dates.IsSmall && step.Slack < demands.Roadmap!.Horizon - step.Earliest).Select(First).OfType<Slip>(),
         ];
     }
 
     /// <summary>The first month of slip that the slack does not take, and one conflict that shows it.</summary>
     private Slip? First(StepDates step)
     {
-        var late = dates.From(step.Step.Date, step.Latest!.Value + 1);
+        var late = timetable.Dates.DoneFrom(step.Step.Date, step.Latest!.Value + 1);
         var conflict =
             dates.IsPlain
                 ? Shrunk(
@@ -56,7 +52,7 @@ internal sealed class SlipSearch(
             return new(step.Step.Name, months, []);
         }
 
-        var late = dates.From(step.Step.Date, earliest + months);
+        var late = timetable.Dates.DoneFrom(step.Step.Date, earliest + months);
         IndexSet? ConflictIn(IndexSet some) => CanHold(some, late) ? null : Shrunk(some, late);
         var conflicts = new Diagnosis(active, ConflictIn, cancellation).Run(MostConflicts).Conflicts;
         return new(

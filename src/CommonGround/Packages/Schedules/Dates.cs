@@ -51,6 +51,12 @@ internal sealed class Dates
             ? date.Options.Count - 1
             : (int)(times[PointOf(date)] - (long)date.Scale!.From.Numerator);
 
+    /// <summary>That it is ever, and at this place of its scale or before.</summary>
+    public TimeFormula DoneBy(Issue date, long most) => TimeFormula.All(Ever(date), By(date, most));
+
+    /// <summary>That it is ever, and at this place of its scale or later.</summary>
+    public TimeFormula DoneFrom(Issue date, long least) => TimeFormula.All(Ever(date), From(date, least));
+
     /// <summary>What a condition asks of the dates, or its contrary, with every other issue at the option that it takes.</summary>
     public TimeFormula Formula(Condition condition, bool holds, Func<Issue, Option> chosen) =>
         condition switch
@@ -97,7 +103,8 @@ internal sealed class Dates
     private static Condition Joined(IEnumerable<Condition> parts, bool all) =>
         all ? new AllOf(parts.ToValueList()) : new AnyOf(parts.ToValueList());
 
-    private TimeFormula Ever(Issue date) =>
+    /// <summary>That it is ever.</summary>
+    public TimeFormula Ever(Issue date) =>
         whethers.TryGetValue(date.Name, out var whether) ? new TimeFormula.Bound(new(0, whether, -1)) : TimeFormula.True;
 
     private TimeFormula Never(Issue date) =>

@@ -1,43 +1,58 @@
 namespace CommonGround.Packages.Schedules;
 
-/// <summary>Asks a timetable the same predicates again and again while a search tries packages.</summary>
-internal sealed class Schedule(
-    Timetable timetable,
-    int[] asked,
-    Quorum quorum,
-    IReadOnlyList<int> owners,
-    TimeFormula also,
-    CancellationToken cancellation
-)
+/// <summary>Whether there are dates for a package, asked while a search settles one issue after the other.</summary>
+internal abstract class Schedule
 {
-    private readonly int[] issues = asked.SelectMany(index => timetable.IssuesOf[index]).Distinct().Order().ToArray();
-    private readonly Dictionary<(ValueList<int> Choices, IndexSet Gone), bool> known = [];
+    private readonly Level[] levels;
 
-    private (int[] Choices, IndexSet Gone, ScheduleSearch? Search)? last;
-
-    /// <summary>Steps for which one question counts.</summary>
-    public int Cost { get; } = 100 * asked.Length;
-
-    /// <summary>What had a part in it where there were no dates.</summary>
-    public IndexSet Blamed { get; private set; }
-
-    /// <summary>The issues, other than dates, on which it depends.</summary>
-    public IReadOnlyList<int> Issues => issues;
-
-    /// <summary>Whether there are dates with these choices, where those who are gone insist on nothing; more may have to go.</summary>
-    public bool Holds(int[] choices, ReadOnlySpan<ulong> gone)
+    protected Schedule(Timetable timetable, int[] asked, Level[] levels)
     {
-        var key = (issues.Select(issue => choices[issue]).ToValueList(), IndexSet.FromWords(gone));
-        return known.TryGetValue(key, out var holds) ? holds : known[key] = Find(choices, key.Item2) is not null;
+        (Timetable, Asked, this.levels) = (timetable, asked, levels);
+        Choices = new int[timetable.Issues];
+        PositionsOf = Array.ConvertAll(
+            asked,
+            index => IndexSet.Of(timetable.IssuesOf[index].Select(issue => Array.FindIndex(levels, level => level.Issue == issue)))
+        );
+        Last = 1 + PositionsOf.SelectMany(positions => positions.Indexes()).DefaultIfEmpty(-1).Max();
     }
 
-    /// <summary>The option of each date in dates for these choices: those found, and as many more predicates as can be met with them.</summary>
-    public int[] DatesFor(int[] choices, ReadOnlySpan<ulong> gone)
-    {
-        var found = Find(choices, IndexSet.FromWords(gone)) ?? throw new InvalidOperationException("There are no dates for these choices.");
-        last = null;
-        return DatesOf(timetable, found, choices, asked);
-    }
+    /// <summary>How many issues have to be settled, in the order of the search, before nothing more is asked of the dates.</summary>
+    public int Last { get; }
+
+    /// <summary>What had a part in it wherever there were no dates.</summary>
+    public IndexSet Blamed { get; protected set; }
+
+    /// <summary>Where there were none the last time: which of the issues settled had a part in it; null where any may have.</summary>
+    public virtual IndexSet? Culprits => null;
+
+    /// <summary>Dates for the package found last.</summary>
+    public abstract ScheduleSearch Found { get; }
+
+    protected Timetable Timetable { get; }
+
+    /// <summary>The predicates that speak of dates.</summary>
+    protected int[] Asked { get; }
+
+    /// <summary>For each of them, the issues of which it speaks, as places in the order of the search.</summary>
+    protected IndexSet[] PositionsOf { get; }
+
+    /// <summary>The options that the issues take so far, in declared order.</summary>
+    protected int[] Choices { get; }
+
+    /// <summary>The option of each date in the package found last: of those that go with it, dates that meet as many more predicates as can be.</summary>
+    public int[] Dates => DatesOf(Timetable, Found, Choices, Asked);
+
+    /// <summary>From here on something more is asked of the dates.</summary>
+    public abstract void Ask(TimeFormula also);
+
+    /// <summary>Steps for which the question counts once so many issues are settled.</summary>
+    public abstract long CostAt(int depth);
+
+    public void Choose(int position, int option) => Choices[levels[position].Issue] = levels[position].First[option];
+
+    /// <summary>Whether there may be dates with the issues settled so far, and are some where that is the whole package.</summary>
+    /// <param name="gone">Those who are passed over, and so insist on nothing.</param>
+    public abstract bool Admits(int depth, bool isWhole, ReadOnlySpan<ulong> gone);
 
     public static int[] DatesOf(Timetable timetable, ScheduleSearch search, int[] choices, IEnumerable<int> met)
     {
@@ -50,54 +65,5 @@ internal sealed class Schedule(
         var earliest = search.Network.MostBefore(0);
         var times = Array.ConvertAll(earliest, most => -(most ?? 0));
         return timetable.Dates.All.Select(date => timetable.Dates.OptionAt(date, times)).ToArray();
-    }
-
-    /// <summary>Dates with these choices, where those who are gone insist on nothing; null where there are none.</summary>
-    public ScheduleSearch? Find(int[] choices, IndexSet gone)
-    {
-        if (last is { } found && found.Choices.AsSpan().SequenceEqual(choices) && found.Gone == gone)
-        {
-            return found.Search;
-        }
-
-        var search = also == TimeFormula.True ? timetable.NewSearch(asked, cancellation) : timetable.NewSearch(cancellation);
-        var conflict = Conflict(search, choices, gone);
-        last = ([.. choices], gone, conflict is null ? search : null);
-        if (conflict is null)
-        {
-            return search;
-        }
-
-        Blamed |= conflict.Value;
-        if (quorum.IsUnanimity)
-        {
-            return null;
-        }
-
-        return conflict
-            .Value.Indexes()
-            .Select(index => gone.With(owners[index]))
-            .Distinct()
-            .Where(more => more != gone && quorum.Tolerates(more))
-            .Select(more => Find(choices, more))
-            .FirstOrDefault(other => other is not null);
-    }
-
-    private IndexSet? Conflict(ScheduleSearch search, int[] choices, IndexSet gone)
-    {
-        if (search.Require(also, -1) is { } impossible)
-        {
-            return impossible;
-        }
-
-        foreach (var index in asked.Where(index => !gone[owners[index]]))
-        {
-            if (timetable.Require(search, index, choices) is { } conflict)
-            {
-                return conflict;
-            }
-        }
-
-        return search.Settle();
     }
 }

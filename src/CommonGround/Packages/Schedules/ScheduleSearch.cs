@@ -17,6 +17,17 @@ internal sealed class ScheduleSearch(TemporalNetwork network, int labels, Cancel
 
     public TemporalNetwork Network => network;
 
+    /// <summary>All that is asked as things stand: what <see cref="Return"/> goes back to.</summary>
+    public ScheduleMark Mark() => new(network.Count, open.Count == 0 ? [] : [.. open]);
+
+    /// <summary>Takes back what was asked, and settled, since a mark.</summary>
+    public void Return(ScheduleMark mark)
+    {
+        network.Return(mark.Bounds);
+        open.Clear();
+        open.AddRange(mark.Open);
+    }
+
     /// <summary>Adds a formula for which a label stands; the labels of a conflict where it cannot hold with the others.</summary>
     public IndexSet? Require(TimeFormula formula, int label)
     {
@@ -216,3 +227,6 @@ internal sealed class ScheduleSearch(TemporalNetwork network, int labels, Cancel
         return conflict;
     }
 }
+
+/// <summary>How many bounds a search had, and which choices were still open.</summary>
+internal readonly record struct ScheduleMark(int Bounds, (TimeFormula.Some Choice, IndexSet Tags)[] Open);

@@ -19,7 +19,7 @@ internal sealed class TemporalNetwork
     private readonly int[] cause;
     private readonly bool[] isFinal;
     private readonly List<int> touched = [];
-    private readonly PriorityQueue<int, (long Drop, int Point)> queue = new();
+    private readonly PriorityQueue<int, long> queue = new();
 
     public TemporalNetwork(int points)
     {
@@ -121,9 +121,9 @@ internal sealed class TemporalNetwork
     private bool Lower(Difference bound)
     {
         Reach(bound.Later, at[bound.Earlier] + bound.Most - at[bound.Later], -1);
-        while (queue.TryDequeue(out var point, out var priority))
+        while (queue.TryDequeue(out var point, out var by))
         {
-            if (isFinal[point] || priority.Drop != drop[point])
+            if (isFinal[point] || by != drop[point])
             {
                 continue;
             }
@@ -158,7 +158,7 @@ internal sealed class TemporalNetwork
             }
 
             (drop[point], cause[point]) = (by, because);
-            queue.Enqueue(point, (by, point));
+            queue.Enqueue(point, by);
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class Timetable
     private readonly Dictionary<string, int> places;
     private readonly int[][] datesOf;
     private readonly Difference[][] scales;
+    private readonly TimeFormula?[] unconditional;
     private readonly Dictionary<(int Predicate, ValueList<int> Choices), TimeFormula> formulas = [];
 
     public Timetable(ValueList<Issue> issues, Dates dates, IReadOnlyList<Predicate> predicates)
@@ -17,6 +18,7 @@ internal sealed class Timetable
         conditions = predicates
             .Select(predicate => predicate is Meets { Condition: var condition } && condition.Issues.Any(dates.Has) ? condition : null)
             .ToArray();
+        unconditional = new TimeFormula?[conditions.Length];
         Concerned = IndexSet.Of(Enumerable.Range(0, conditions.Length).Where(index => conditions[index] is not null));
         var dated = dates.All.Select((date, place) => (date.Name, place)).ToDictionary(StringComparer.Ordinal);
         datesOf = Array.ConvertAll(
@@ -32,6 +34,9 @@ internal sealed class Timetable
     }
 
     public Dates Dates { get; }
+
+    /// <summary>How many issues there are besides the dates.</summary>
+    public int Issues => issues.Count;
 
     /// <summary>The predicates that speak of dates.</summary>
     public IndexSet Concerned { get; }
@@ -76,6 +81,11 @@ internal sealed class Timetable
 
     public TimeFormula Formula(int predicate, ReadOnlySpan<int> choices)
     {
+        if (IssuesOf[predicate].Length == 0)
+        {
+            return unconditional[predicate] ??= Dates.Formula(conditions[predicate]!, holds: true, issue => issue.Options[0]);
+        }
+
         var key = new int[IssuesOf[predicate].Length];
         for (var at = 0; at < key.Length; at++)
         {

@@ -5,6 +5,7 @@ using CommonGround.Cases;
 using CommonGround.Cases.Keeping;
 using CommonGround.Packages;
 using CommonGround.Talks;
+using CommonGround.Tests.Cases;
 
 namespace CommonGround.Tests.Analyses.Changes;
 
@@ -87,6 +88,44 @@ public sealed class ReckoningTests
         Assert.Null(scored[0].RankedProbabilityScore);
         // Between 10 and 20 half of the chances are missing: a quarter, over half of the scale.
         Assert.Equal(0.125, scored[1].RankedProbabilityScore!.Value, 12);
+    }
+
+    [Fact]
+    public void A_second_case_is_kept_at_its_first_round_and_scored_at_its_second()
+    {
+        // North and south want 2 and 8 boats and count alike, so the mean is 5; they agree on 6 a month later, and on nothing about the flag.
+        var bay = Standoff.Read(
+            """
+            format: 1
+            title: A bay
+            as-of: 2026-02-20
+            sources:
+              report: {file: sources/report.md}
+            issues:
+              boats: {question: How many?, scale: {from: 0, to: 10, step: 1, unit: boats}}
+              flag: {question: Whose?, options: [north, south]}
+            agreed:
+              boats: {option: 6 boats, evidence: [s2], since: 2026-02-10}
+            parties:
+              north: {influence: 50, positions: {boats: {ideal: 2 boats, salience: 50}, flag: {rejects: flag = south}}}
+              south: {influence: 50, positions: {boats: {ideal: 8 boats, salience: 50}, flag: {rejects: flag = north}}}
+            rounds:
+              one: {date: 2026-01-10, parties: [north, south]}
+              two: {date: 2026-02-10, parties: [north, south]}
+            statements:
+              s1: {source: report, passage: "We will not sign … 12th month.", date: 2026-01-05}
+              s2: {source: report, passage: it could live with any date, date: 2026-02-10}
+            """
+        );
+        var kept = bay.RecordOf(bay.Rounds[0], Catalogue.All, new Run());
+        var scored = Reckoning.Of(kept, bay.AsOf(bay.Rounds[1].Date!.Value));
+        Assert.True(scored.HasSameInputs);
+        Assert.Equal(
+            (Verdict.No, Fate.Open),
+            scored.Rulings.Where(one => one.Ruling.Reach == Reach.Complete).Select(one => (one.Ruling.Verdict, one.Fate)).Single()
+        );
+        var mean = scored.Estimates.First(one => one.Estimate is { Issue: "boats", Model: "mean" });
+        Assert.Equal((5, 1), (mean.Estimate.Value, mean.Error!.Value));
     }
 
     [Fact]

@@ -32,9 +32,9 @@ public sealed class DefinitionTests
                 {
                     var framework = Options(negotiation, reception.Settled);
                     var expected =
-                        definition.IsAdmitted(framework, silenceRefuses: true) ? Signable.Yes
-                        : definition.IsAdmitted(framework, silenceRefuses: false) ? Signable.Hinges
-                        : Signable.No;
+                        definition.IsAdmitted(framework, silenceRefuses: true) ? Verdict.Yes
+                        : definition.IsAdmitted(framework, silenceRefuses: false) ? Verdict.Hinges
+                        : Verdict.No;
                     Assert.Equal(expected, reception.Framework);
                 }
             },
@@ -52,9 +52,9 @@ public sealed class DefinitionTests
                     bool Can(Demand[] demands) =>
                         definition.Acceptable(demands).Any(package => reception.Settled.All(one => package[one.Issue] == one.Option));
                     var expected =
-                        Can(definition.Binding) ? Signable.Yes
-                        : Can(definition.Known) ? Signable.Hinges
-                        : Signable.No;
+                        Can(definition.Binding) ? Verdict.Yes
+                        : Can(definition.Known) ? Verdict.Hinges
+                        : Verdict.No;
                     Assert.Equal(expected, reception.Complete);
                 }
             },

@@ -1,3 +1,4 @@
+using CommonGround.Analyses;
 using CommonGround.Analyses.Drafts;
 using CommonGround.Cases;
 using CommonGround.Cases.Drafts;
@@ -5,6 +6,7 @@ using CommonGround.Cases.Yaml;
 using CommonGround.Packages;
 using CommonGround.Talks;
 using CommonGround.Talks.Drafts;
+using CommonGround.Tests.Cases;
 
 namespace CommonGround.Tests.Analyses.Drafts;
 
@@ -119,11 +121,40 @@ public sealed class PackageTextTests
     }
 
     [Theory]
-    [InlineData("start", "“start” settles nothing; write an issue, = and an option")]
+    [InlineData("start", "“start” settles nothing; write an issue, = and an option, or the name of a package")]
+    [InlineData("nasch", "“nasch” settles nothing; write an issue, = and an option, or the name of a package; did you mean “nash”?")]
     [InlineData("strat=6 months", "there is no issue “strat”; did you mean “start”?")]
     [InlineData("operator=noth", "“operator” has no option “noth”; did you mean “north”?")]
     public void A_package_that_does_not_fit_is_refused(string written, string message) =>
         Assert.Equal(message, Asked.Settling(written).Misfit(Asked.Ferry));
+
+    [Fact]
+    public void A_named_package_is_printed_as_the_question_that_names_it_finds_it()
+    {
+        var valued = Standoff.Read(
+            """
+            format: 1
+            title: Two
+            as-of: 2024-01-01
+            issues:
+              fare: {question: Who pays?, options: [free, paid]}
+              start: {question: When?, options: [soon, late]}
+            parties:
+              north: {positions: {fare: {values: {free: 100, paid: 0}, salience: 90}, start: {values: {soon: 100, late: 0}, salience: 10}}}
+              south: {positions: {fare: {values: {free: 0, paid: 100}, salience: 10}, start: {values: {soon: 0, late: 100}, salience: 90}}}
+            """
+        );
+        Assert.Null(Asked.Settling("nash").Misfit(valued));
+        Assert.Equal(
+            ["fare=free", "start=late"],
+            Asked.Of(valued, Asked.Settling("nash")).Text.Settled.Select(one => $"{one.Issue.Name}={one.Option.Name}")
+        );
+        Assert.IsType<Finding.NotApplicable>(Asked.Settling("nash").Ask(Asked.Ferry, new Run()));
+    }
+
+    [Fact]
+    public void A_named_package_stands_alone() =>
+        Assert.Equal("“nash” is a whole package; name it alone", Asked.Settling("fare=free", "nash").Misfit(Asked.Ferry));
 
     [Fact]
     public void An_issue_cannot_be_settled_twice() =>

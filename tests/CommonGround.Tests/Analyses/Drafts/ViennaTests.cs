@@ -25,13 +25,13 @@ public sealed class ViennaTests
 
     [Fact]
     public void What_it_settles_could_be_signed_and_whether_it_can_be_completed_hinges() =>
-        Assert.Equal((Signable.Yes, Signable.Hinges), (Vienna.Test!.AsItStands.Framework, Vienna.Test.AsItStands.Complete));
+        Assert.Equal((Verdict.Yes, Verdict.Hinges), (Vienna.Test!.AsItStands.Framework, Vienna.Test.AsItStands.Complete));
 
     [Fact]
     public void A_guaranteed_year_hinges_on_Russia_and_Iran_and_everything_else_breaks_the_Saudi_demand()
     {
         var departures = Vienna.Test!.Wordings.Where(test => test.Point.Clause.Name == "departure").ToArray();
-        Assert.Equal([Signable.Hinges, Signable.No, Signable.No], departures.Select(test => test.Reception.Framework));
+        Assert.Equal([Verdict.Hinges, Verdict.No, Verdict.No], departures.Select(test => test.Reception.Framework));
         Assert.Equal(["russia", "iran"], Those(departures[0], Stance.Unknown));
         Assert.All(departures[1..], test => Assert.Equal(["saudi-arabia"], Those(test, Stance.Refuses)));
     }

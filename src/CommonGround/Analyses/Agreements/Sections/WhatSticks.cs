@@ -27,11 +27,12 @@ internal sealed class WhatSticks(Agreement agreement, AgreementWords words)
                     "Gain in acceptable packages",
                     Wording.Sentence($"{Name(largest[0])} adds the most."),
                     "Share gained",
-                    [.. shown.Select(point => new Bar(Name(point), point.Share.ToDouble() * 100, Wording.PerCent(point.Share)))]
+                    [.. shown.Select(point => new Bar(Name(point), point.Share.ToDouble() * 100, Gain(point)))]
                 ),
                 .. points.OpenNothingAlone.Select(kind => new Paragraph(
                     $"Each {kind.ToString().ToLowerInvariant()} alone opens nothing; shown are the smallest groups that open something."
                 )),
+                .. points.Points.Any(point => point.IsAtMost) ? [new Callout(Tone.Note, TooHigh)] : Array.Empty<Block>(),
                 .. more.Select(line => new Paragraph(line)),
                 .. points.IsAll
                     ? Array.Empty<Block>()
@@ -39,6 +40,12 @@ internal sealed class WhatSticks(Agreement agreement, AgreementWords words)
             ]
         );
     }
+
+    /// <summary>What a reader must know where demands speak of dates.</summary>
+    private const string TooHigh =
+        "“At most”: where an issue is left open, each demand on dates is held against dates that suit it alone, so that together they may admit less.";
+
+    private static string Gain(StickingPoint point) => $"{(point.IsAtMost ? "at most " : "")}{Wording.PerCent(point.Share)}";
 
     private string Name(StickingPoint point) =>
         point.Kind switch

@@ -12,23 +12,6 @@ internal static class Phrases
 
     private const string Months = "january|february|march|april|may|june|july|august|september|october|november|december";
 
-    private static readonly string[] Numbers =
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
-
     /// <summary>Who owes something: shall, must, will, undertakes to…</summary>
     public static Regex Obligation { get; } =
         Of(@"\b(shall|must|will|undertakes? to|agrees? to|commits? (itself to|themselves to|to)|is to|are to)\b");
@@ -89,7 +72,7 @@ internal static class Phrases
     public static int? NumberOf(string word) =>
         int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number
-        : Array.FindIndex(Numbers, name => name.Equals(word, StringComparison.OrdinalIgnoreCase)) is var small and > 0 ? small
+        : Array.FindIndex(NumberWords.All, name => name.Equals(word, StringComparison.OrdinalIgnoreCase)) is var small and > 0 ? small
         : word.ToLowerInvariant() switch
         {
             "fifteen" => 15,

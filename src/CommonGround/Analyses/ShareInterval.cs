@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CommonGround.Analyses.Bargaining.Counting;
+namespace CommonGround.Analyses;
 
 /// <summary>
 /// Between which shares the true one lies, for so many hits among so many draws, with a confidence of 99 %. Wilson (1927): it stays between 0 and
