@@ -64,16 +64,18 @@ internal sealed class BargainWords
     public static string Product(double logarithm)
     {
         var power = logarithm / Math.Log(10);
-        return power < 6
-            ? Wording.Decimal(Math.Exp(logarithm))
-            : $"{Wording.Decimal(Math.Pow(10, power - Math.Floor(power)))} × 10^{(int)Math.Floor(power)}";
+        return power < 6 ? Wording.Decimal(Math.Exp(logarithm)) : PowerOfTen(Math.Pow(10, power - Math.Floor(power)), (int)Math.Floor(power));
     }
 
     /// <summary>With all its digits while these can be read, else as a power of ten.</summary>
     public static string Number(BigInteger number) =>
         number < BigInteger.Pow(10, 12)
             ? Wording.Number(number)
-            : $"about {Wording.Decimal(Math.Pow(10, BigInteger.Log10(number) % 1))} × 10^{(int)BigInteger.Log10(number)}";
+            : $"about {PowerOfTen(Math.Pow(10, BigInteger.Log10(number) % 1), (int)BigInteger.Log10(number))}";
+
+    /// <summary>What would be read as ten is one of the next power.</summary>
+    private static string PowerOfTen(double first, int power) =>
+        first < 9.95 ? $"{Wording.Decimal(first)} × 10^{power}" : $"1 × 10^{power + 1}";
 
     public static string PerCent(double share) => Wording.PerCent(share);
 

@@ -28,7 +28,7 @@ internal sealed class HowManyThereAre(Zone zone, BargainWords words)
     private string Say(CountOf count) =>
         count.Exactness is Exactness.Exact
             ? BargainWords.Number(count.Number)
-            : $"about {Share(count.Number)} (by a sample; with 99 % confidence {Share(count.Low)} to {Share(count.High)})";
+            : $"{Share(count.Number)} by a sample (with 99 % confidence between {Share(count.Low)} and {Share(count.High)})";
 
     private string Share(BigInteger number) => Wording.PerCent(new Rational(BigInteger.Min(number, zone.Counts.Total), zone.Counts.Total));
 
