@@ -19,7 +19,7 @@ internal sealed class DateSpans
     private readonly long[] earliest;
     private readonly long[] latest;
 
-    /// <param name="found">Dates that keep everything.</param>
+    /// <summary>Starts from dates that keep everything, and asks for all dates at once.</summary>
     public DateSpans(DemandSpace demands, IndexSet active, DatedPackage found, CancellationToken cancellation)
     {
         dates = [.. demands.Dates];

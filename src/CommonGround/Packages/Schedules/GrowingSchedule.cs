@@ -11,7 +11,6 @@ internal sealed class GrowingSchedule : Schedule
     private readonly ScheduleMark[] marks;
     private readonly ScheduleMark start;
     private readonly IndexSet? impossible;
-    private readonly Dictionary<int, IndexSet> positions;
     private TimeFormula also = TimeFormula.True;
     private IndexSet conflict;
 
@@ -19,20 +18,14 @@ internal sealed class GrowingSchedule : Schedule
         : base(timetable, asked, levels)
     {
         this.search = search;
-        positions = asked.Zip(PositionsOf).ToDictionary(entry => entry.First, entry => entry.Second);
-        settledBy = new int[Last + 1][];
-        var byDepth = asked.ToLookup(index => 1 + positions[index].Indexes().LastOrDefault(-1));
-        for (var depth = 0; depth <= Last; depth++)
-        {
-            settledBy[depth] = [.. byDepth[depth]];
-        }
-
+        var byDepth = asked.ToLookup(DepthOf);
+        settledBy = [.. Enumerable.Range(0, Last + 1).Select(depth => byDepth[depth].ToArray())];
         marks = new ScheduleMark[Last + 1];
         impossible = Required(0);
         start = search.Mark();
     }
 
-    public override IndexSet? Culprits => conflict.Indexes().Aggregate(IndexSet.Empty, (all, index) => all | positions[index]);
+    public override IndexSet? Culprits => PositionsOf(conflict);
 
     public override ScheduleSearch Found => search;
 

@@ -4,16 +4,19 @@ namespace CommonGround.Packages.Schedules;
 internal abstract class Schedule
 {
     private readonly Level[] levels;
+    private readonly int[] positions;
 
     protected Schedule(Timetable timetable, int[] asked, Level[] levels)
     {
         (Timetable, Asked, this.levels) = (timetable, asked, levels);
         Choices = new int[timetable.Issues];
-        PositionsOf = Array.ConvertAll(
-            asked,
-            index => IndexSet.Of(timetable.IssuesOf[index].Select(issue => Array.FindIndex(levels, level => level.Issue == issue)))
-        );
-        Last = 1 + PositionsOf.SelectMany(positions => positions.Indexes()).DefaultIfEmpty(-1).Max();
+        positions = new int[timetable.Issues];
+        for (var position = 0; position < levels.Length; position++)
+        {
+            positions[levels[position].Issue] = position;
+        }
+
+        Last = asked.Select(DepthOf).Max();
     }
 
     /// <summary>How many issues have to be settled, in the order of the search, before nothing more is asked of the dates.</summary>
@@ -33,9 +36,6 @@ internal abstract class Schedule
     /// <summary>The predicates that speak of dates.</summary>
     protected int[] Asked { get; }
 
-    /// <summary>For each of them, the issues of which it speaks, as places in the order of the search.</summary>
-    protected IndexSet[] PositionsOf { get; }
-
     /// <summary>The options that the issues take so far, in declared order.</summary>
     protected int[] Choices { get; }
 
@@ -53,6 +53,22 @@ internal abstract class Schedule
     /// <summary>Whether there may be dates with the issues settled so far, and are some where that is the whole package.</summary>
     /// <param name="gone">Those who are passed over, and so insist on nothing.</param>
     public abstract bool Admits(int depth, bool isWhole, ReadOnlySpan<ulong> gone);
+
+    /// <summary>How many issues have to be settled before all are of which a predicate speaks.</summary>
+    protected int DepthOf(int predicate)
+    {
+        var depth = 0;
+        foreach (var issue in Timetable.IssuesOf[predicate])
+        {
+            depth = Math.Max(depth, positions[issue] + 1);
+        }
+
+        return depth;
+    }
+
+    /// <summary>The issues of which some predicates speak, as places in the order of the search.</summary>
+    protected IndexSet PositionsOf(IndexSet predicates) =>
+        IndexSet.Of(predicates.Indexes().SelectMany(predicate => Timetable.IssuesOf[predicate]).Select(issue => positions[issue]));
 
     public static int[] DatesOf(Timetable timetable, ScheduleSearch search, int[] choices, IEnumerable<int> met)
     {
