@@ -1,10 +1,9 @@
 using System.Text;
-using CommonGround.Analyses;
 using CommonGround.Cases;
-using CommonGround.Cases.Editing;
 using CommonGround.Talks;
 using CommonGround.Web.Screens.Frames;
 using CsCheck;
+using Microsoft.Extensions.Logging;
 
 namespace CommonGround.Web.Tests;
 
@@ -21,51 +20,35 @@ public sealed class SecrecyTests(RealBrowser browser)
         await using var workspace = await Running.Start(Vienna);
         using var mediator = await workspace.Mediator();
         using var iran = await workspace.Join("vienna-2015", new(Role.Delegation, "iran"), "iran");
-        var before = Untimed(await Everything(iran));
+        var before = await Everything(iran);
         Assert.Contains(before, one => one.Value.Contains("intact", StringComparison.Ordinal));
-        var folder = Vienna;
-        var changed = 0;
-        foreach (var edit in Secrets.Variations(folder, new PCG(7)).Take(50))
+        using var live = await iran.Live("vienna-2015");
+        await live.Next();
+        foreach (var edit in Secrets.Variations(Vienna, new PCG(7)).Take(50))
         {
-            var answer = await mediator.Send(
-                HttpMethod.Put,
-                $"/api/cases/vienna-2015/text/{edit.Place}",
-                new { before = edit.Before, after = edit.After }
-            );
+            var answer = await mediator.Put("vienna-2015", edit.Place, edit.Before, edit.After);
             Assert.True(
                 answer.IsSuccessStatusCode,
                 $"{edit.Place}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}"
             );
-            changed++;
         }
 
-        Assert.Equal(50, changed);
-        var after = Untimed(await Everything(iran));
-        foreach (var (address, text) in before)
-        {
-            Assert.Equal((address, text), (address, after[address]));
-        }
+        Assert.Equal(before, await Everything(iran));
+        Assert.True(live.IsSilent);
     }
 
     [Fact]
     public async Task A_workspace_started_with_other_secrets_gives_a_delegation_the_same_bytes()
     {
         var answers = new List<Dictionary<string, string>>();
-        var other = Secrets
-            .Variations(Vienna, new PCG(11))
-            .Take(25)
-            .Aggregate(Vienna, (folder, edit) => ((Edited.Done)CaseEditor.Apply(folder, edit)).Folder);
-        foreach (var folder in new[] { Vienna, other })
+        foreach (var folder in new[] { Vienna, Secrets.Varied(Vienna, new PCG(11), 50) })
         {
             await using var workspace = await Running.Start(folder);
             using var iran = await workspace.Join("vienna-2015", new(Role.Delegation, "iran"), "iran");
-            answers.Add(Untimed(await Everything(iran)));
+            answers.Add(await Everything(iran));
         }
 
-        foreach (var (address, text) in answers[0])
-        {
-            Assert.Equal((address, text), (address, answers[1][address]));
-        }
+        Assert.Equal(answers[0], answers[1]);
     }
 
     [Theory]
@@ -101,44 +84,88 @@ public sealed class SecrecyTests(RealBrowser browser)
     }
 
     [Fact]
-    public async Task A_mediator_reads_all_that_is_not_kept_from_him()
+    public async Task A_mediator_reads_all_that_is_not_kept_from_him_and_the_log_tells_nothing_of_it()
     {
-        await using var workspace = await Running.Start(Secrets.WithCanaries(Vienna, Canary));
+        using var log = new StringWriter();
+        await using var workspace = await Running.Start(
+            new WorkspaceSettings
+            {
+                File = "",
+                Cases = [Secrets.WithCanaries(Vienna, Canary)],
+                Log = TextWriter.Synchronized(log),
+                Detail = LogLevel.Trace,
+            }
+        );
         using var mediator = await workspace.Mediator();
         Assert.Contains(Canary, await mediator.Text("/api/cases/vienna-2015/brief.txt"), StringComparison.OrdinalIgnoreCase);
+        await mediator.Put("vienna-2015", $"parties/egypt/red-lines/{Canary}-line/note", Canary, $"another {Canary}");
+        await mediator.Put("vienna-2015", "title", "what it never was", $"a {Canary} that clashes");
+        await mediator.Put("vienna-2015", "issues/departure/scale", null, $"a {Canary} that is no scale");
+        await mediator.Send(HttpMethod.Post, "/api/cases/vienna-2015/what-if", Canary);
+        await Everything(mediator);
+
+        var page = await browser.Open(workspace, mediator);
+        await page.GotoAsync($"/cases/vienna-2015?edit=parties/egypt/red-lines/{Canary}-line");
+        await ScreenTests.Settled(page);
+        await page.FillAsync("#finder", Canary);
+        var note = page.GetByLabel("note", new() { Exact = true });
+        await note.FillAsync($"a third {Canary}");
+        await note.BlurAsync();
+        await page.GetByText("Kept.").First.WaitForAsync();
+        Assert.Contains("Received hub invocation", log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            log.ToString().Split('\n'),
+            line => line.Contains(Canary, StringComparison.OrdinalIgnoreCase) || line.Contains(Running.Password, StringComparison.Ordinal)
+        );
     }
 
-    /// <summary>The audit of one's own doings tells the time.</summary>
-    private static Dictionary<string, string> Untimed(Dictionary<string, string> all) =>
-        all.Where(one => !one.Key.EndsWith("/audit", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
-
-    /// <summary>All that a program or a browser without scripts gets, the answers first, so that pages have something to show.</summary>
-    private static async Task<Dictionary<string, string>> Everything(Visitor visitor)
+    [Fact]
+    public async Task What_went_wrong_is_logged_by_its_kind_and_place_alone()
     {
-        string[] addresses =
-        [
-            "/api/cases",
-            "/api/cases/vienna-2015",
-            .. Catalogue.All.Select(analysis => $"/api/cases/vienna-2015/answers/{analysis.Name}"),
-            .. new[] { "html", "txt", "md", "json", "docx" }.Select(format => $"/api/cases/vienna-2015/brief.{format}"),
-            "/api/cases/vienna-2015/export",
-            "/api/cases/vienna-2015/history",
-            "/api/cases/vienna-2015/text/title",
-            "/api/cases/vienna-2015/answers/nothing",
-            "/",
-            .. CaseScreens.All.Select(screen => $"/cases/vienna-2015/{screen.Path}"),
-            "/cases/vienna-2015?evidence=saudi-condition",
-            "/cases/vienna-2015?issue=departure",
-            "/nowhere",
-        ];
-        var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var address in addresses)
-        {
-            using var answer = await visitor.Http.GetAsync(address, TestContext.Current.CancellationToken);
-            var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-            all[address] = $"{(int)answer.StatusCode} {answer.Content.Headers}\n{Steady.Of(Encoding.UTF8.GetString(bytes))}";
-        }
-
-        return all;
+        using var log = new StringWriter();
+        await using var workspace = await Running.Start(new WorkspaceSettings { File = "", Log = TextWriter.Synchronized(log) });
+        workspace
+            .Get<ILoggerFactory>()
+            .CreateLogger("talks")
+            .LogError(new InvalidOperationException(Canary, new FormatException(Canary)), "No room for {Party} here", Canary);
+        Assert.Contains("No room for {Party} here", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("System.FormatException", log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, log.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_name_that_a_case_gets_does_not_tell_of_other_cases()
+    {
+        await using var workspace = await Running.Start(Vienna);
+        using var iran = await workspace.Join("vienna-2015", new(Role.Delegation, "iran"), "iran");
+        foreach (var name in new[] { "vienna-2015", "nowhere-1" })
+        {
+            Assert.Matches($"/{name}-[a-z0-9]{{6}}$", await iran.Bring(Checkout.Vienna with { Name = name }));
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_dismissed_hears_nothing_more()
+    {
+        await using var workspace = await Running.Start(Vienna);
+        using var iran = await workspace.Join("vienna-2015", new(Role.Delegation, "iran"), "iran");
+        using var live = await iran.Live("vienna-2015");
+        await live.Next();
+        await workspace.Dismiss("vienna-2015", "iran");
+        Assert.Null(await live.Next());
+    }
+
+    [Fact]
+    public async Task Who_comes_to_be_something_else_on_a_case_is_shown_to_the_door_first()
+    {
+        await using var workspace = await Running.Start(Vienna);
+        using var member = await workspace.Join("vienna-2015", new(Role.Team), "member");
+        using var live = await member.Live("vienna-2015");
+        await live.Next();
+        await member.Post("/account/join", ("token", await workspace.Invite("vienna-2015", new(Role.Observer))));
+        Assert.Null(await live.Next());
+    }
+
+    private static Task<Dictionary<string, string>> Everything(Visitor visitor) =>
+        Served.To(visitor, [.. Served.Addresses("vienna-2015"), "/", "/api/cases", "/nowhere"]);
 }
