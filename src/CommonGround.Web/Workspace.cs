@@ -74,6 +74,7 @@ public static class Workspace
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WorkspaceContext>>().CreateDbContext());
         services.AddSingleton<CaseShelf>();
         services.AddSingleton<CaseLibrary>();
+        services.AddSingleton<CaseLog>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AuditLog>();
     }
@@ -145,6 +146,7 @@ public static class Workspace
         application.UseAuthorization();
         application.UseAntiforgery();
         application.UseMiddleware<CaseGate>();
+        application.UseMiddleware<ChangeToken>();
         application.MapAssets();
         application.MapAccounts();
         application.MapCases();

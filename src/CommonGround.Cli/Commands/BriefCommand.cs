@@ -22,7 +22,7 @@ internal static class BriefCommand
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "Writes to a file instead of the screen." };
         var format = new Option<BriefFormat>("--format")
         {
-            HelpName = Usage.Choices(BriefFormat.Names, "|"),
+            HelpName = Usage.Choices(BriefFormats.Names, "|"),
             Description = "By default as the file is named, and text on the screen.",
             CustomParser = Format,
         };
@@ -60,9 +60,9 @@ internal static class BriefCommand
     private static BriefFormat? Format(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
-        if (BriefFormat.Named(word) is not { } format)
+        if (BriefFormats.Named(word) is not { } format)
         {
-            result.AddError($"--format takes {Usage.Choices(BriefFormat.Names)}, not “{word}”");
+            result.AddError($"--format takes {Usage.Choices(BriefFormats.Names)}, not “{word}”");
             return null;
         }
 
@@ -84,8 +84,8 @@ internal static class BriefCommand
     internal static BriefFormat? FormatOf(string? file) =>
         file is null
             ? null
-            : BriefFormat.OfFile(file)
-                ?? throw new RefusalException($"“{file}” does not tell a format; say --format {Usage.Choices(BriefFormat.Names)}");
+            : BriefFormats.OfFile(file)
+                ?? throw new RefusalException($"“{file}” does not tell a format; say --format {Usage.Choices(BriefFormats.Names)}");
 
     internal static Outcome Deliver(Brief brief, string? file, BriefFormat? format, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ internal static class ReadInto
             failures.AddRange(failed);
         }
 
-        if (folder.Files.Count + filing.Texts.Count + 1 > CaseLimits.Files)
+        if (filing.IsTooMuch)
         {
             throw new RefusalException(
                 FormattableString.Invariant($"a case has at most {CaseLimits.Files} files, and “{path}” would have more")
@@ -90,9 +90,7 @@ internal static class ReadInto
         var written = new List<string>();
         try
         {
-            foreach (
-                var (name, text) in filing.Texts.Append(new(ProposalFile.Name, filing.Text ?? "")).Where(file => file.Value.Length > 0)
-            )
+            foreach (var (name, text) in filing.Files)
             {
                 var target = Path.Combine(path, name);
                 RefusalException.Unless($"“{target}” cannot be written", () => Directory.CreateDirectory(Path.GetDirectoryName(target)!));

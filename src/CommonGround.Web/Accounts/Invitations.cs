@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Accounts;
 
 /// <summary>Links by which others come to a case, each once and for a week.</summary>
-public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, TimeProvider clock)
+public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, AuditLog audit, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
@@ -16,22 +16,23 @@ public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, Ti
     public async Task<string> Make(Guid caseId, Clearance clearance, string accountId, CancellationToken cancellation)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var now = clock.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        context.Invitations.Add(
-            new Invitation
+        await audit.Do(
+            (context, now) =>
             {
-                TokenHash = HashOf(token),
-                CaseId = caseId,
-                Role = clearance.Role,
-                Party = clearance.Party,
-                Until = now + Lifetime,
-            }
+                context.Invitations.Add(
+                    new Invitation
+                    {
+                        TokenHash = HashOf(token),
+                        CaseId = caseId,
+                        Role = clearance.Role,
+                        Party = clearance.Party,
+                        Until = now + Lifetime,
+                    }
+                );
+                return Task.FromResult<Deed?>(new(accountId, caseId, "invite", clearance.Name));
+            },
+            cancellation
         );
-        await context.Append(now, accountId, caseId, "invite", clearance.Name, cancellation);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return token;
     }
 
@@ -47,46 +48,49 @@ public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, Ti
     /// <summary>Makes the account a member and uses the link up; the case's name, or null when somebody was faster.</summary>
     public async Task<string?> Take(string token, string accountId, CancellationToken cancellation)
     {
-        var (hash, now) = (HashOf(token), clock.GetUtcNow());
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        string? name = null;
+        await audit.Do(
+            async (context, now) =>
+            {
+                if (await UseUp(context, HashOf(token), now, cancellation) is not { } invitation)
+                {
+                    return null;
+                }
+
+                await Join(context, invitation, accountId, cancellation);
+                name = await context.Cases.Where(one => one.Id == invitation.CaseId).Select(one => one.Name).SingleAsync(cancellation);
+                return new(accountId, invitation.CaseId, "join", invitation.Clearance.Name);
+            },
+            cancellation
+        );
+        return name;
+    }
+
+    private static async Task<Invitation?> UseUp(WorkspaceContext context, string hash, DateTimeOffset now, CancellationToken cancellation)
+    {
         var taken = await context
             .Invitations.Where(one => one.TokenHash == hash && one.UsedAt == null && one.Until > now)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.UsedAt, now), cancellation);
-        if (taken == 0)
-        {
-            return null;
-        }
+        return taken == 0 ? null : await context.Invitations.AsNoTracking().SingleAsync(one => one.TokenHash == hash, cancellation);
+    }
 
-        var invitation = await context.Invitations.AsNoTracking().SingleAsync(one => one.TokenHash == hash, cancellation);
+    private static async Task Join(WorkspaceContext context, Invitation invitation, string accountId, CancellationToken cancellation)
+    {
         if (await context.Memberships.FindAsync([invitation.CaseId, accountId], cancellation) is { } member)
         {
             (member.Role, member.Party) = (invitation.Role, invitation.Party);
-        }
-        else
-        {
-            context.Memberships.Add(
-                new Membership
-                {
-                    CaseId = invitation.CaseId,
-                    AccountId = accountId,
-                    Role = invitation.Role,
-                    Party = invitation.Party,
-                }
-            );
+            return;
         }
 
-        await context.Append(
-            now,
-            accountId,
-            invitation.CaseId,
-            "join",
-            new Clearance(invitation.Role, invitation.Party).Name,
-            cancellation
+        context.Memberships.Add(
+            new Membership
+            {
+                CaseId = invitation.CaseId,
+                AccountId = accountId,
+                Role = invitation.Role,
+                Party = invitation.Party,
+            }
         );
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return await context.Cases.Where(one => one.Id == invitation.CaseId).Select(one => one.Name).SingleAsync(cancellation);
     }
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -16,11 +16,6 @@ internal sealed class LivingSession(ILoggerFactory loggers, IServiceScopeFactory
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState state, CancellationToken cancellation)
     {
-        if (cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
-
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         return await accounts.GetUserAsync(state.User) is { } account

@@ -20,9 +20,7 @@ internal static class Assets
 
     private static void Serve(this IEndpointRouteBuilder routes, string path, string type, Func<byte[]> read)
     {
-        var content = new Lazy<(byte[] Bytes, string Tag)>(() =>
-            read() is var bytes ? (bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"") : default
-        );
+        var content = new Lazy<(byte[] Bytes, string Tag)>(() => Tagged(read()));
         routes
             .MapGet(
                 path,
@@ -35,6 +33,8 @@ internal static class Assets
             .AllowAnonymous()
             .ExcludeFromDescription();
     }
+
+    private static (byte[] Bytes, string Tag) Tagged(byte[] bytes) => (bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"");
 
     private static byte[] Embedded(string name)
     {

@@ -11,17 +11,6 @@ namespace CommonGround.Web.Api;
 /// <summary>What leaves the workspace as a file.</summary>
 internal static class BriefFiles
 {
-    private static readonly Dictionary<string, (string Type, Func<Brief, byte[]> Write)> Formats = new(StringComparer.Ordinal)
-    {
-        ["html"] = ("text/html; charset=utf-8", brief => Encoding.UTF8.GetBytes(brief.ToHtml())),
-        ["txt"] = ("text/plain; charset=utf-8", brief => Encoding.UTF8.GetBytes(brief.ToText())),
-        ["md"] = ("text/markdown; charset=utf-8", brief => Encoding.UTF8.GetBytes(brief.ToMarkdown())),
-        ["json"] = ("application/json", brief => Encoding.UTF8.GetBytes(brief.ToJson().ToReadableText())),
-        ["docx"] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", brief => brief.ToWord()),
-    };
-
-    public static IEnumerable<string> Names => Formats.Keys;
-
     public static async Task<IResult> Brief(
         CaseAccess access,
         string format,
@@ -30,33 +19,32 @@ internal static class BriefFiles
         CancellationToken cancellation
     )
     {
-        if (!Formats.TryGetValue(format, out var form))
+        if (BriefFormat.All.FirstOrDefault(one => one.Extension == $".{format}") is not { } form)
         {
             return Results.NotFound();
         }
 
-        await audit.Note(access.AccountId, access.Case.Current.CaseId, "brief", format, cancellation);
-        var view = access.View;
+        await audit.Note(access.AccountId, access.CaseId, "brief", format, cancellation);
         var audience = http.Request.Query["audience"] == "envoy" ? Audience.Envoy : Audience.Analyst;
-        var brief = await Task.Run(
-            () => view.Negotiation.ToBrief(audience, Catalogue.All, new Run { Cancellation = cancellation }),
-            cancellation
-        );
-        if (format == "html")
+        var brief = await access.View.Brief(audience).WaitAsync(cancellation);
+        if (form.Extension == ".html")
         {
             // The page brings its own policy, which is stricter but for its one script.
-            http.Response.Headers.Remove("Content-Security-Policy");
             http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'self'";
         }
 
-        return Results.File(form.Write(brief), form.Type, format is "html" or "json" ? null : $"brief.{format}");
+        return Results.File(
+            form.Write(brief, cancellation),
+            form.IsText ? $"{form.MediaType}; charset=utf-8" : form.MediaType,
+            form.Name is "html" or "json" ? null : $"brief{form.Extension}"
+        );
     }
 
     /// <summary>The case folder as it is, in the order of its paths and without a clock, so that the same case gives the same file.</summary>
     public static async Task<IResult> Export(CaseAccess access, AuditLog audit, CancellationToken cancellation)
     {
         var folder = access.Case.Current.Folder;
-        await audit.Note(access.AccountId, access.Case.Current.CaseId, "export", "", cancellation);
+        await audit.Note(access.AccountId, access.CaseId, "export", "", cancellation);
         using var bytes = new MemoryStream();
         await using (var zip = await ZipArchive.CreateAsync(bytes, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation))
         {

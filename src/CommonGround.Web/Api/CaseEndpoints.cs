@@ -3,12 +3,10 @@ using CommonGround.Talks;
 using CommonGround.Web.Accounts;
 using CommonGround.Web.Cases;
 using CommonGround.Web.Secrecy;
-using CommonGround.Web.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Api;
 
@@ -30,11 +28,13 @@ internal static class CaseEndpoints
         one.MapGet("/text/{**place}", Edits.Text).For(OpenTo.Keepers).WithSummary("What stands at a place of the case folder.");
         one.MapPut("/text/{**place}", Edits.Put).For(OpenTo.Keepers).WithSummary("Changes a place, if it still is what its author saw.");
         one.MapPost("/undo/{revision:int}", Edits.Undo).For(OpenTo.Keepers).WithSummary("Takes one change back.");
-        one.MapGet("/history", Edits.History).For(OpenTo.Keepers).WithSummary("Every change, the newest first.");
+        one.MapGet("/history", (CaseAccess access, CaseLog log, CancellationToken cancellation) => log.History(access, cancellation))
+            .For(OpenTo.Keepers)
+            .WithSummary("Every change, the newest first.");
         one.MapGet("/export", BriefFiles.Export).For(OpenTo.Keepers).WithSummary("The case folder as a ZIP file.");
         one.MapPost("/what-if", Trials.WhatIf).For(OpenTo.All).WithSummary("The verdict if some demands were dropped; nothing is kept.");
         one.MapGet("/live", Live.Verdicts).For(OpenTo.All).WithSummary("The verdict now and after each change, as server-sent events.");
-        one.MapGet("/audit", AuditOf)
+        one.MapGet("/audit", (CaseAccess access, CaseLog log, CancellationToken cancellation) => log.Audit(access, cancellation))
             .For(new OpenTo(Role.Mediator, Role.Team, Role.Delegation))
             .WithSummary("What was done; to a delegation, what it did.");
     }
@@ -51,18 +51,8 @@ internal static class CaseEndpoints
             pair.Clearance.Party
         ));
 
-    private static async Task<IResult> Bring(
-        HttpContext http,
-        CaseLibrary library,
-        IAntiforgery antiforgery,
-        CancellationToken cancellation
-    )
+    private static async Task<IResult> Bring(HttpContext http, CaseLibrary library, CancellationToken cancellation)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
-        {
-            return Results.Problem("Send the token of /api/session in X-CSRF-Token.", statusCode: StatusCodes.Status400BadRequest);
-        }
-
         var (folder, refusal) = await ZippedCase.Read("case.zip", http.Request.Body);
         if (folder is null)
         {
@@ -94,22 +84,7 @@ internal static class CaseEndpoints
             return Results.NotFound();
         }
 
-        var finding = await access.View.Ask(analysis).Answer.WaitAsync(cancellation);
+        var finding = await access.View.Answer(analysis, cancellation);
         return Results.Text(finding.ToJson().ToJsonString(), "application/json");
-    }
-
-    private static async Task<IEnumerable<AuditLine>> AuditOf(CaseAccess access, WorkspaceContext context, CancellationToken cancellation)
-    {
-        var own = access.Clearance.IsInside ? null : access.AccountId;
-        var caseId = access.Case.Current.CaseId;
-        var entries = await context
-            .Audit.AsNoTracking()
-            .Where(entry => entry.CaseId == caseId && (own == null || entry.AccountId == own))
-            .OrderByDescending(entry => entry.Number)
-            .Take(1000)
-            .GroupJoin(context.Users, entry => entry.AccountId, account => account.Id, (entry, accounts) => new { entry, accounts })
-            .SelectMany(pair => pair.accounts.DefaultIfEmpty(), (pair, account) => new { pair.entry, account!.DisplayName })
-            .ToListAsync(cancellation);
-        return entries.Select(pair => new AuditLine(pair.entry.At, pair.DisplayName, pair.entry.Action, pair.entry.Subject));
     }
 }

@@ -1,8 +1,7 @@
 using CommonGround.Cases.Editing;
+using CommonGround.Web.Cases;
 using CommonGround.Web.Secrecy;
-using CommonGround.Web.Storage;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Api;
 
@@ -17,41 +16,8 @@ internal static class Edits
             access
         );
 
-    public static async Task<IResult> Undo(CaseAccess access, int revision, WorkspaceContext context, CancellationToken cancellation)
-    {
-        var caseId = access.Case.Current.CaseId;
-        var done = await context
-            .Revisions.AsNoTracking()
-            .SingleOrDefaultAsync(one => one.CaseId == caseId && one.Number == revision, cancellation);
-        return done?.Place is null
-            ? Results.NotFound()
-            : Told(
-                await access.Case.Edit(
-                    access.AccountId,
-                    new CaseEdit(done.Place, done.Before, done.After).Undone,
-                    FormattableString.Invariant($"took back {revision}"),
-                    cancellation
-                ),
-                access
-            );
-    }
-
-    public static async Task<IEnumerable<HistoryLine>> History(CaseAccess access, WorkspaceContext context, CancellationToken cancellation)
-    {
-        var caseId = access.Case.Current.CaseId;
-        return await context
-            .Revisions.AsNoTracking()
-            .Where(one => one.CaseId == caseId)
-            .OrderByDescending(one => one.Number)
-            .Take(1000)
-            .Join(
-                context.Users,
-                one => one.AccountId,
-                account => account.Id,
-                (one, account) => new HistoryLine(one.Number, one.At, account.DisplayName, one.What, one.Place, one.Before, one.After)
-            )
-            .ToListAsync(cancellation);
-    }
+    public static async Task<IResult> Undo(CaseAccess access, int revision, CaseLog log, CancellationToken cancellation) =>
+        await log.Undo(access, revision, cancellation) is { } undone ? Told(undone, access) : Results.NotFound();
 
     private static IResult Told(Edited edited, CaseAccess access) =>
         edited switch

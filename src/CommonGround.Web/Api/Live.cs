@@ -41,7 +41,7 @@ internal static class Live
 
     private static async Task<VerdictLine> Line(CaseAccess access, CaseView view, CancellationToken cancellation)
     {
-        var finding = await view.Ask(new AgreementTest()).Answer.WaitAsync(cancellation);
+        var finding = await view.Answer(new AgreementTest(), cancellation);
         var verdict = finding is Finding.Answered { Result: Agreement agreement }
             ? agreement.Complete.Verdict.ToString().ToLowerInvariant()
             : "does not apply";

@@ -11,15 +11,7 @@ namespace CommonGround.Web.Audit;
 public static class AuditChain
 {
     /// <summary>Appends within the transaction of what is audited: both are kept, or neither.</summary>
-    public static async Task Append(
-        this WorkspaceContext context,
-        DateTimeOffset at,
-        string? accountId,
-        Guid? caseId,
-        string action,
-        string subject,
-        CancellationToken cancellation
-    )
+    public static async Task Append(this WorkspaceContext context, DateTimeOffset at, Deed deed, CancellationToken cancellation)
     {
         await context.HoldAudit(cancellation);
         var last = await context.Audit.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellation);
@@ -30,12 +22,12 @@ public static class AuditChain
             {
                 Number = number,
                 At = moment,
-                AccountId = accountId,
-                CaseId = caseId,
-                Action = action,
-                Subject = subject,
+                AccountId = deed.AccountId,
+                CaseId = deed.CaseId,
+                Action = deed.Action,
+                Subject = deed.Subject,
                 Previous = previous,
-                Hash = HashOf(number, moment, accountId, caseId, action, subject, previous),
+                Hash = HashOf(number, moment, deed, previous),
             }
         );
     }
@@ -82,20 +74,12 @@ public static class AuditChain
     }
 
     private static string HashOf(AuditEntry entry) =>
-        HashOf(entry.Number, entry.At, entry.AccountId, entry.CaseId, entry.Action, entry.Subject, entry.Previous);
+        HashOf(entry.Number, entry.At, new(entry.AccountId, entry.CaseId, entry.Action, entry.Subject), entry.Previous);
 
     /// <summary>As a JSON array, so that no two entries are written alike.</summary>
-    private static string HashOf(
-        long number,
-        DateTimeOffset at,
-        string? accountId,
-        Guid? caseId,
-        string action,
-        string subject,
-        string previous
-    )
+    private static string HashOf(long number, DateTimeOffset at, Deed deed, string previous)
     {
-        object?[] parts = [number, at.ToUnixTimeMilliseconds(), accountId, caseId, action, subject, previous];
+        object?[] parts = [number, at.ToUnixTimeMilliseconds(), deed.AccountId, deed.CaseId, deed.Action, deed.Subject, previous];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));
     }
 }

@@ -2,14 +2,17 @@ using System.Globalization;
 using CommonGround.Cases;
 using CommonGround.Talks;
 using CommonGround.Web.Audit;
+using CommonGround.Web.Secrecy;
 using CommonGround.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Cases;
 
 /// <summary>Which cases there are, and who is what on them.</summary>
-public sealed class CaseLibrary(IDbContextFactory<WorkspaceContext> contexts, CaseShelf shelf, TimeProvider clock)
+public sealed class CaseLibrary(IDbContextFactory<WorkspaceContext> contexts, CaseShelf shelf, AuditLog audit)
 {
+    private const int LongestName = 60;
+
     /// <summary>The cases of an account with its part in each, by name.</summary>
     public async Task<IReadOnlyList<(StoredCase Case, Clearance Clearance)>> Of(string accountId, CancellationToken cancellation)
     {
@@ -53,20 +56,76 @@ public sealed class CaseLibrary(IDbContextFactory<WorkspaceContext> contexts, Ca
             return (null, [.. reading.Problems.Where(one => one.Severity == Severity.Error).Select(one => one.ToString())]);
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var now = clock.GetUtcNow();
-        var stored = new StoredCase
+        var name = "";
+        await audit.Do(
+            async (context, now) =>
+            {
+                name = await Free(context, PlainNames.Of(folder.Name, LongestName) is { Length: > 0 } own ? own : "case", cancellation);
+                var id = Guid.CreateVersion7(now);
+                Add(context, id, name, folder, now, accountId);
+                return new(accountId, id, "import", name);
+            },
+            cancellation
+        );
+        return (name, []);
+    }
+
+    /// <summary>Who is on the case and as what, for those who may invite and dismiss.</summary>
+    public async Task<IReadOnlyList<(Membership Member, string Name)>> Members(CaseAccess access, CancellationToken cancellation)
+    {
+        if (access.Clearance.Role != Role.Mediator)
         {
-            Id = Guid.CreateVersion7(now),
-            Name = await Free(context, Slug(folder.Name), cancellation),
-            Revision = 1,
-        };
-        context.Cases.Add(stored);
+            return [];
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var found = await context
+            .Memberships.AsNoTracking()
+            .Where(member => member.CaseId == access.CaseId)
+            .Join(
+                context.Users,
+                member => member.AccountId,
+                account => account.Id,
+                (member, account) => new { member, account.DisplayName }
+            )
+            .OrderBy(pair => pair.DisplayName)
+            .ToListAsync(cancellation);
+        return [.. found.Select(pair => (pair.member, pair.DisplayName))];
+    }
+
+    /// <summary>Takes somebody off the case; what he has open closes.</summary>
+    public async Task Dismiss(CaseAccess access, Membership member, CancellationToken cancellation)
+    {
+        if (access.Clearance.Role != Role.Mediator)
+        {
+            throw new InvalidOperationException("Only a mediator dismisses.");
+        }
+
+        await audit.Do(
+            (context, _) =>
+            {
+                context.Memberships.Remove(member);
+                return Task.FromResult<Deed?>(new(access.AccountId, member.CaseId, "dismiss", member.Clearance.Name));
+            },
+            cancellation
+        );
+        access.Case.Dismissed();
+    }
+
+    private static void Add(WorkspaceContext context, Guid id, string name, CaseFolder folder, DateTimeOffset now, string accountId)
+    {
+        context.Cases.Add(
+            new StoredCase
+            {
+                Id = id,
+                Name = name,
+                Revision = 1,
+            }
+        );
         context.Revisions.Add(
             new StoredRevision
             {
-                CaseId = stored.Id,
+                CaseId = id,
                 Number = 1,
                 At = now,
                 AccountId = accountId,
@@ -76,7 +135,7 @@ public sealed class CaseLibrary(IDbContextFactory<WorkspaceContext> contexts, Ca
         context.Files.AddRange(
             folder.Files.Select(file => new StoredFile
             {
-                CaseId = stored.Id,
+                CaseId = id,
                 Revision = 1,
                 Path = file.Key,
                 Bytes = file.Value.ToArray(),
@@ -85,15 +144,11 @@ public sealed class CaseLibrary(IDbContextFactory<WorkspaceContext> contexts, Ca
         context.Memberships.Add(
             new Membership
             {
-                CaseId = stored.Id,
+                CaseId = id,
                 AccountId = accountId,
                 Role = Role.Mediator,
             }
         );
-        await context.Append(now, accountId, stored.Id, "import", stored.Name, cancellation);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return (stored.Name, []);
     }
 
     private static async Task<string> Free(WorkspaceContext context, string name, CancellationToken cancellation)
@@ -103,12 +158,5 @@ public sealed class CaseLibrary(IDbContextFactory<WorkspaceContext> contexts, Ca
             .Range(1, taken.Count + 1)
             .Select(number => number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"))
             .First(candidate => !taken.Contains(candidate, StringComparer.Ordinal));
-    }
-
-    private static string Slug(string name)
-    {
-        var letters = name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-').ToArray();
-        var slug = string.Join('-', new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        return slug.Length == 0 ? "case" : slug[..Math.Min(slug.Length, 60)];
     }
 }

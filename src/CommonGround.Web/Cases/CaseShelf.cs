@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using CommonGround.Cases;
+using CommonGround.Web.Audit;
 using CommonGround.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Cases;
 
 /// <summary>The cases that are open: each is read from the database once, and changed by one author at a time.</summary>
-public sealed class CaseShelf(IDbContextFactory<WorkspaceContext> contexts, TimeProvider clock)
+public sealed class CaseShelf(IDbContextFactory<WorkspaceContext> contexts, AuditLog audit)
 {
     private readonly ConcurrentDictionary<Guid, Lazy<Task<OpenCase>>> open = new();
 
@@ -26,6 +27,6 @@ public sealed class CaseShelf(IDbContextFactory<WorkspaceContext> contexts, Time
                 StringComparer.Ordinal
             );
         var folder = new CaseFolder(stored.Name, new SortedDictionary<string, ReadOnlyMemory<byte>>(newest, StringComparer.Ordinal));
-        return new OpenCase(contexts, clock, OpenCase.Read(caseId, stored.Revision, folder, papers));
+        return new OpenCase(audit, OpenCase.Read(caseId, stored.Revision, folder, papers));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CommonGround.Analyses;
+using CommonGround.Briefs;
 using CommonGround.Talks;
 
 namespace CommonGround.Web.Cases;
@@ -8,7 +9,8 @@ namespace CommonGround.Web.Cases;
 /// <param name="whole">Also what came after the day of the case, for questions that look further.</param>
 public sealed class CaseView(Negotiation whole)
 {
-    private readonly ConcurrentDictionary<Analysis, Lazy<Inquiry>> inquiries = new();
+    private readonly ConcurrentDictionary<(Analysis Analysis, DateOnly Day), Lazy<Inquiry>> inquiries = new();
+    private readonly ConcurrentDictionary<Audience, Lazy<Task<Brief>>> briefs = new();
 
     public Negotiation Whole => whole;
 
@@ -16,17 +18,13 @@ public sealed class CaseView(Negotiation whole)
     public Negotiation Negotiation { get; } = whole.AsOf(whole.Date);
 
     /// <summary>Asks, or joins who has asked the same; a question that was stopped is asked again.</summary>
-    public Inquiry Ask(Analysis analysis)
-    {
-        var asked = inquiries.GetOrAdd(analysis, one => new(() => new Inquiry(one, whole.AsOf(one.DayIn(whole)))));
-        if (!asked.Value.WasStopped)
-        {
-            return asked.Value;
-        }
+    public Inquiry Ask(Analysis analysis) => Ask(analysis, analysis.DayIn(whole));
 
-        var again = new Lazy<Inquiry>(() => new Inquiry(analysis, whole.AsOf(analysis.DayIn(whole))));
-        return inquiries.TryUpdate(analysis, again, asked) ? again.Value : inquiries[analysis].Value;
-    }
+    /// <summary>The answer, however often others stop the question meanwhile.</summary>
+    public Task<Finding> Answer(Analysis analysis, CancellationToken cancellation) => Answer(analysis, analysis.DayIn(whole), cancellation);
+
+    /// <summary>All that was found by the day of the case, put together once for everybody who reads it.</summary>
+    public Task<Brief> Brief(Audience audience) => briefs.GetOrAdd(audience, one => new(() => Write(one))).Value;
 
     public void Leave()
     {
@@ -34,5 +32,40 @@ public sealed class CaseView(Negotiation whole)
         {
             inquiry.Value.Stop();
         }
+    }
+
+    private Inquiry Ask(Analysis analysis, DateOnly day)
+    {
+        Lazy<Inquiry> Begun() => new(() => new Inquiry(analysis, day == whole.Date ? Negotiation : whole.AsOf(day)));
+        var asked = inquiries.GetOrAdd((analysis, day), _ => Begun());
+        if (!asked.Value.WasStopped)
+        {
+            return asked.Value;
+        }
+
+        var again = Begun();
+        return inquiries.TryUpdate((analysis, day), again, asked) ? again.Value : inquiries[(analysis, day)].Value;
+    }
+
+    private async Task<Finding> Answer(Analysis analysis, DateOnly day, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var inquiry = Ask(analysis, day);
+            try
+            {
+                return await inquiry.Answer.WaitAsync(cancellation);
+            }
+            catch (OperationCanceledException) when (inquiry.WasStopped && !cancellation.IsCancellationRequested)
+            {
+                // Somebody else had enough; who still waits asks again.
+            }
+        }
+    }
+
+    private async Task<Brief> Write(Audience audience)
+    {
+        var findings = await Task.WhenAll(Catalogue.All.Select(analysis => Answer(analysis, whole.Date, CancellationToken.None)));
+        return Negotiation.ToBrief(audience, findings);
     }
 }

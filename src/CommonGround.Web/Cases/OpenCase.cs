@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Cases;
 
 /// <summary>A case that people are looking at: its newest revision, and whom to tell of the next.</summary>
-public sealed class OpenCase(IDbContextFactory<WorkspaceContext> contexts, TimeProvider clock, Snapshot first)
+public sealed class OpenCase(AuditLog audit, Snapshot first)
 {
     private readonly SemaphoreSlim turn = new(1);
 
@@ -105,12 +105,14 @@ public sealed class OpenCase(IDbContextFactory<WorkspaceContext> contexts, TimeP
                 Text = paper.Text,
                 IsGranted = paper.IsGranted,
             };
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            context.Entry(kept).State = known is null ? EntityState.Added : EntityState.Modified;
-            await context.Append(clock.GetUtcNow(), accountId, Current.CaseId, "paper", paper.Party, cancellation);
-            await context.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
+            await audit.Do(
+                (context, _) =>
+                {
+                    context.Entry(kept).State = known is null ? EntityState.Added : EntityState.Modified;
+                    return Task.FromResult<Deed?>(new(accountId, Current.CaseId, "paper", paper.Party));
+                },
+                cancellation
+            );
             Show(
                 Read(
                     Current.CaseId,
@@ -137,40 +139,37 @@ public sealed class OpenCase(IDbContextFactory<WorkspaceContext> contexts, TimeP
     )
     {
         var next = Read(Current.CaseId, Current.Revision + 1, folder, Current.Papers);
-        var now = clock.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        context.Revisions.Add(
-            new StoredRevision
+        await audit.Do(
+            async (context, now) =>
             {
-                CaseId = next.CaseId,
-                Number = next.Revision,
-                At = now,
-                AccountId = accountId,
-                What = what,
-                Place = edit?.Place,
-                Before = edit?.Before,
-                After = edit?.After,
-            }
+                var stored = await context.Cases.SingleAsync(one => one.Id == next.CaseId, cancellation);
+                stored.Revision = next.Revision;
+                context.Revisions.Add(
+                    new StoredRevision
+                    {
+                        CaseId = next.CaseId,
+                        Number = next.Revision,
+                        At = now,
+                        AccountId = accountId,
+                        What = what,
+                        Place = edit?.Place,
+                        Before = edit?.Before,
+                        After = edit?.After,
+                    }
+                );
+                context.Files.AddRange(
+                    paths.Select(path => new StoredFile
+                    {
+                        CaseId = next.CaseId,
+                        Revision = next.Revision,
+                        Path = path,
+                        Bytes = folder.Files[path].ToArray(),
+                    })
+                );
+                return new(accountId, next.CaseId, "edit", edit?.Place ?? what);
+            },
+            cancellation
         );
-        foreach (var path in paths)
-        {
-            context.Files.Add(
-                new StoredFile
-                {
-                    CaseId = next.CaseId,
-                    Revision = next.Revision,
-                    Path = path,
-                    Bytes = folder.Files[path].ToArray(),
-                }
-            );
-        }
-
-        var stored = await context.Cases.SingleAsync(one => one.Id == next.CaseId, cancellation);
-        stored.Revision = next.Revision;
-        await context.Append(now, accountId, next.CaseId, "edit", edit is null ? what : $"{edit.Place}", cancellation);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         Show(next);
     }
 

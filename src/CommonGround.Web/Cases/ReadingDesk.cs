@@ -78,19 +78,14 @@ public static class ReadingDesk
             return (new Dictionary<string, byte[]>(), refusal!);
         }
 
-        if (current.Folder.Files.Count + filing.Texts.Count + 1 > CaseLimits.Files)
+        if (filing.IsTooMuch)
         {
             return (new Dictionary<string, byte[]>(), FormattableString.Invariant($"A case has at most {CaseLimits.Files} files."));
         }
 
         var roster = Roster.Of(current.Negotiation);
         filing.File(source, Proposer.Of(Reader.Read(article with { Text = source.Text }, roster), source, roster));
-        var files = filing.Texts.ToDictionary(one => one.Key, one => Encoding.UTF8.GetBytes(one.Value), StringComparer.Ordinal);
-        if (filing.Text is { } text)
-        {
-            files[ProposalFile.Name] = Encoding.UTF8.GetBytes(text);
-        }
-
+        var files = filing.Files.ToDictionary(one => one.Key, one => Encoding.UTF8.GetBytes(one.Value), StringComparer.Ordinal);
         return (files, FormattableString.Invariant($"{filing.Count} proposed from {file}."));
     }
 }

@@ -1,7 +1,6 @@
 using CommonGround.Talks;
 using CommonGround.Web.Accounts;
 using CommonGround.Web.Cases;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
 namespace CommonGround.Web.Secrecy;
@@ -22,7 +21,7 @@ internal sealed record CaseArea;
 /// <summary>The one door to a case for programs: who is not on it finds nothing, and who may not do a thing is refused before it starts.</summary>
 internal sealed class CaseGate(RequestDelegate next)
 {
-    public async Task Invoke(HttpContext http, CaseLibrary library, IAntiforgery antiforgery)
+    public async Task Invoke(HttpContext http, CaseLibrary library)
     {
         if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<CaseArea>() is null)
         {
@@ -39,24 +38,10 @@ internal sealed class CaseGate(RequestDelegate next)
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
-        else if (!HttpMethods.IsGet(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
-        {
-            await Results
-                .Problem("Send the token of /api/session in X-CSRF-Token.", statusCode: StatusCodes.Status400BadRequest)
-                .ExecuteAsync(http);
-        }
         else
         {
             http.Features.Set(new CaseAccess(open, clearance, http.User.Id()));
             await next(http);
         }
     }
-}
-
-/// <summary>A case, and what whoever asks may read of it.</summary>
-internal sealed record CaseAccess(OpenCase Case, Clearance Clearance, string AccountId)
-{
-    public CaseView View => Case.Current.SeenBy(Clearance);
-
-    public static ValueTask<CaseAccess?> BindAsync(HttpContext http) => ValueTask.FromResult(http.Features.Get<CaseAccess>());
 }

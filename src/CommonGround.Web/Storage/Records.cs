@@ -77,6 +77,8 @@ public sealed class Invitation
     public DateTimeOffset Until { get; init; }
 
     public DateTimeOffset? UsedAt { get; set; }
+
+    public Clearance Clearance => new(Role, Party);
 }
 
 /// <summary>What a delegation keeps for itself: positions and red lines of its own party, as the case folder would write them.</summary>

@@ -11,7 +11,13 @@ public static class Briefing
     public static Brief ToBrief(this Negotiation negotiation, Audience audience, IEnumerable<Analysis> questions, Run run)
     {
         var seen = negotiation.SeenBy(audience);
-        var findings = Told(Ask(seen, questions, run));
+        return seen.ToBrief(audience, Ask(seen, questions, run));
+    }
+
+    /// <summary>What was found of what the audience may see, told as the audience reads.</summary>
+    public static Brief ToBrief(this Negotiation seen, Audience audience, IEnumerable<Finding> found)
+    {
+        var findings = Told([.. found]);
         return seen.WithEvidence(
             new(seen.Title, seen.Date, audience == Audience.Envoy ? [] : Sections(findings))
             {

@@ -46,6 +46,15 @@ internal sealed class PassageFinder(Source source)
         }
     }
 
+    /// <summary>Where the words stand first, however often they do.</summary>
+    public Passage? First(string words)
+    {
+        var sought = FoldedText.Fold(words);
+        return sought.Length > 0 && Places(sought, 0) is [var at, ..] && Unfolded(at, at + sought.Length) is var (start, end)
+            ? new Passage(source.Name, start, end, source.Text[start..end])
+            : null;
+    }
+
     private (int Start, int End) Unfolded(int start, int end) => (folded.Unfold(start), folded.Unfold(end - 1) + 1);
 
     /// <summary>Where the words stand, one more than will be shown.</summary>

@@ -50,6 +50,13 @@ public sealed class Filing
     public IReadOnlyDictionary<string, string> Texts =>
         sources.ToDictionary(source => source.File, source => source.Text, StringComparer.Ordinal);
 
+    /// <summary>What is to be written, the new sources and the file of proposals, by path; nothing when nothing is new.</summary>
+    public IReadOnlyDictionary<string, string> Files =>
+        Text is { } text ? new Dictionary<string, string>(Texts, StringComparer.Ordinal) { [ProposalFile.Name] = text } : Texts;
+
+    /// <summary>Whether the case would have more files than a case may.</summary>
+    public bool IsTooMuch => folder.Files.Count + sources.Count + 1 > CaseLimits.Files;
+
     /// <summary>The file of proposals with the new ones; null where there are none.</summary>
     public string? Text
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CommonGround.Packages;
@@ -42,20 +41,7 @@ public static class FrozenText
     private static string Name(string file)
     {
         var dot = file.LastIndexOf('.');
-        var words = new StringBuilder();
-        foreach (var letter in (dot > 0 ? file[..dot] : file).Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(letter))
-            {
-                words.Append(char.ToLowerInvariant(letter));
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && words.Length > 0 && words[^1] != '-')
-            {
-                words.Append('-');
-            }
-        }
-
-        var name = words.ToString(0, Math.Min(words.Length, LongestName)).Trim('-');
+        var name = PlainNames.Of(dot > 0 ? file[..dot] : file, LongestName);
         return name.Length > 0 && char.IsAsciiLetter(name[0]) && Words.Quoted(name) == name && name != Option.Never ? name
             : name.Length == 0 ? "source"
             : $"source-{name}";

@@ -11,22 +11,30 @@ public static class PassageInContext
     public static string? Of(CaseFolder folder, Negotiation negotiation, ProposalFile proposals, FiledProposal proposal, int letters)
     {
         if (
-            proposal.Names("source").FirstOrDefault() is not { } name
-            || proposal.Names("passage").FirstOrDefault() is not { } quote
-            || Source(folder, negotiation, proposals, name) is not { } source
+            !proposal.Names("passage").Any()
+            || In(folder, negotiation, proposals, proposal) is not { } source
+            || Find(source, proposal) is not { } passage
         )
-        {
-            return null;
-        }
-
-        var text = new YamlText(new TextFile("", ""), 0, 0, quote, YamlStyle.Plain);
-        if (new PassageFinder(source).Find(text, new ProblemList()) is not { } passage)
         {
             return null;
         }
 
         var (from, to) = (Math.Max(0, passage.Start - letters), Math.Min(source.Text.Length, passage.End + letters));
         return FoldedText.Fold($"…{source.Text[from..passage.Start]}«{passage.Text}»{source.Text[passage.End..to]}…");
+    }
+
+    /// <summary>The source in which it was read, in the case already or still in a file beside it.</summary>
+    public static Source? In(CaseFolder folder, Negotiation negotiation, ProposalFile proposals, FiledProposal proposal) =>
+        (proposal.Names("source").FirstOrDefault() ?? proposal.Of) is { } name ? Source(folder, negotiation, proposals, name) : null;
+
+    /// <summary>Where the words stand that it quotes or rests on; null when they cannot be found.</summary>
+    public static Passage? Find(Source source, FiledProposal proposal)
+    {
+        var finder = new PassageFinder(source);
+        return proposal.Names("passage").FirstOrDefault() is { } quote
+                ? finder.Find(new YamlText(new TextFile("", ""), 0, 0, quote, YamlStyle.Plain), new ProblemList())
+            : proposal.Words is { } words ? finder.First(words)
+            : null;
     }
 
     private static Source? Source(CaseFolder folder, Negotiation negotiation, ProposalFile proposals, string name) =>

@@ -1,0 +1,79 @@
+using CommonGround.Cases.Editing;
+using CommonGround.Talks;
+using CommonGround.Web.Api;
+using CommonGround.Web.Secrecy;
+using CommonGround.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Cases;
+
+/// <summary>What was done on a case: every change, with a way to take it back, and who did what else; each reader gets his part of it.</summary>
+internal sealed class CaseLog(IDbContextFactory<WorkspaceContext> contexts)
+{
+    /// <summary>The newest are shown.</summary>
+    private const int Most = 1000;
+
+    /// <summary>Every change, the newest first, for those who keep the case.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> History(CaseAccess access, CancellationToken cancellation)
+    {
+        if (!access.Clearance.IsInside)
+        {
+            return [];
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .Revisions.AsNoTracking()
+            .Where(one => one.CaseId == access.CaseId)
+            .OrderByDescending(one => one.Number)
+            .Take(Most)
+            .LeftJoin(
+                context.Users,
+                one => one.AccountId,
+                account => account.Id,
+                (one, account) => new HistoryLine(one.Number, one.At, account!.DisplayName, one.What, one.Place, one.Before, one.After)
+            )
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Takes one change back; null where there is none that can be.</summary>
+    public async Task<Edited?> Undo(CaseAccess access, int revision, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var done = await context
+            .Revisions.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.CaseId == access.CaseId && one.Number == revision, cancellation);
+        return done?.Place is null
+            ? null
+            : await access.Case.Edit(
+                access.AccountId,
+                new CaseEdit(done.Place, done.Before, done.After).Undone,
+                FormattableString.Invariant($"took back {revision}"),
+                cancellation
+            );
+    }
+
+    /// <summary>The audit, the newest first: all of it for those who keep the case, to a delegation what it did itself, to others nothing.</summary>
+    public async Task<IReadOnlyList<AuditLine>> Audit(CaseAccess access, CancellationToken cancellation)
+    {
+        if (access.Clearance.Role == Role.Observer)
+        {
+            return [];
+        }
+
+        var own = access.Clearance.IsInside ? null : access.AccountId;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .Audit.AsNoTracking()
+            .Where(entry => entry.CaseId == access.CaseId && (own == null || entry.AccountId == own))
+            .OrderByDescending(entry => entry.Number)
+            .Take(Most)
+            .LeftJoin(
+                context.Users,
+                entry => entry.AccountId,
+                account => account.Id,
+                (entry, account) => new AuditLine(entry.At, account!.DisplayName, entry.Action, entry.Subject)
+            )
+            .ToListAsync(cancellation);
+    }
+}
