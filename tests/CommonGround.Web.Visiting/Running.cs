@@ -1,6 +1,8 @@
 using CommonGround.Cases;
 using CommonGround.Talks;
 using CommonGround.Web.Accounts;
+using CommonGround.Web.Cases;
+using CommonGround.Web.Secrecy;
 using CommonGround.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +79,16 @@ public sealed class Running : IAsyncDisposable
     {
         await using var context = await Get<IDbContextFactory<WorkspaceContext>>().CreateDbContextAsync();
         return (await context.Users.SingleAsync(account => account.UserName == name)).Id;
+    }
+
+    /// <summary>Takes somebody off a case, as a mediator does.</summary>
+    public async Task Dismiss(string caseName, string name)
+    {
+        var (library, mediator) = (Get<CaseLibrary>(), await AccountOf("mediator"));
+        var (open, clearance) = (await library.Open(caseName, mediator, CancellationToken.None))!.Value;
+        var access = new CaseAccess(open, clearance, mediator);
+        var (member, _) = (await library.Members(access, CancellationToken.None)).Single(one => one.Name == name);
+        await library.Dismiss(access, member, CancellationToken.None);
     }
 
     public async Task<Visitor> Mediator()
