@@ -6,8 +6,7 @@ namespace CommonGround.Cases;
 /// <summary>Names for files and addresses, made of whatever somebody wrote: small letters without accents, digits, and hyphens between words.</summary>
 public static class PlainNames
 {
-    /// <param name="longest">The most letters that it may have.</param>
-    /// <returns>Nothing where no letter or digit is left.</returns>
+    /// <summary>The name, cut where it gets too long; empty where no letter or digit is left.</summary>
     public static string Of(string written, int longest)
     {
         var words = new StringBuilder();
