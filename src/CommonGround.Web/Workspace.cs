@@ -127,6 +127,7 @@ public static class Workspace
     {
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<Sessions>();
         services.AddScoped<AuthenticationStateProvider, LivingSession>();
         services.AddHttpContextAccessor();
         services.AddOpenApi();

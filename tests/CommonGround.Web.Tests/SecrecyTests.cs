@@ -152,7 +152,7 @@ public sealed class SecrecyTests(RealBrowser browser)
         using var live = await iran.Live("vienna-2015");
         await live.Next();
         await workspace.Dismiss("vienna-2015", "iran");
-        Assert.Null(await live.Next());
+        Assert.Null(await live.Next().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -163,7 +163,18 @@ public sealed class SecrecyTests(RealBrowser browser)
         using var live = await member.Live("vienna-2015");
         await live.Next();
         await member.Post("/account/join", ("token", await workspace.Invite("vienna-2015", new(Role.Observer))));
-        Assert.Null(await live.Next());
+        Assert.Null(await live.Next().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_ends_all_his_sessions_hears_nothing_more()
+    {
+        await using var workspace = await Running.Start(Vienna);
+        using var iran = await workspace.Join("vienna-2015", new(Role.Delegation, "iran"), "iran");
+        using var live = await iran.Live("vienna-2015");
+        await live.Next();
+        await iran.Post("/account/end-sessions");
+        Assert.Null(await live.Next().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
     }
 
     private static Task<Dictionary<string, string>> Everything(Visitor visitor) =>

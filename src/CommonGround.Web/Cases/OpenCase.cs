@@ -14,12 +14,12 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
     /// <summary>Raised after a revision is kept.</summary>
     public event Action<Snapshot>? Changed;
 
-    /// <summary>Raised after somebody left the case: whoever looks at it has to show again that he may.</summary>
-    public event Action? MembersChanged;
+    /// <summary>Raised after an account left the case or became something else on it: what it has open has to show again that it may.</summary>
+    public event Action<string>? AccessChanged;
 
     public Snapshot Current { get; private set; } = first;
 
-    public void Dismissed() => MembersChanged?.Invoke();
+    public void Recheck(string accountId) => AccessChanged?.Invoke(accountId);
 
     public static Snapshot Read(Guid caseId, int revision, CaseFolder folder, IReadOnlyDictionary<string, Paper> papers) =>
         new(caseId, revision, folder)
