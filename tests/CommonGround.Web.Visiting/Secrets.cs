@@ -103,7 +103,7 @@ public static class Secrets
                 Set(folder, $"camps/{word}", $"{{name: {word}, members: [egypt]}}"),
                 Set(folder, "rounds/vienna-1/note", word),
                 Set(folder, "roadmap/note", word),
-                Set(folder, $"roadmap/steps/{word}", $"{{name: {word}, means: {word}, by: russia, note: {word}}}"),
+                Set(folder, $"roadmap/steps/{word}-step", $"{{name: {word}, means: {word}, by: russia, note: {word}}}"),
                 Set(folder, "sources/report/title", word),
                 Set(folder, "sources/report/publisher", word),
                 Set(folder, "sources/report/note", word),
