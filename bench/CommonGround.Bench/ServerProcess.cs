@@ -64,8 +64,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         {
             if (Address().Match(line) is { Success: true } match)
             {
-                process.ErrorDataReceived += (_, told) => Console.Error.WriteLine(told.Data);
-                process.BeginErrorReadLine();
+                _ = process.StandardError.BaseStream.CopyToAsync(Console.OpenStandardError());
                 var url = match.Groups["url"].Value;
                 using var first = new Visitor(url);
                 await first.Post("/account/setup", ("name", "mediator"), ("password", Running.Password), ("code", match.Groups["code"].Value));

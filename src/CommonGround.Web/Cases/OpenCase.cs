@@ -39,7 +39,12 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
             var edited = CaseEditor.Apply(Current.Folder, edit);
             if (edited is Edited.Done done && !ReferenceEquals(done.Folder, Current.Folder))
             {
-                await Keep(accountId, what, edit, done.Folder, [done.File], cancellation);
+                var next = new Snapshot(Current.CaseId, Current.Revision + 1, done.Folder)
+                {
+                    Negotiation = done.Reading.Negotiation!,
+                    Papers = Current.Papers,
+                };
+                await Keep(accountId, what, edit, next, [done.File], cancellation);
             }
 
             return edited;
@@ -77,7 +82,8 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
                 all[path] = bytes;
             }
 
-            await Keep(accountId, what, null, Current.Folder with { Files = all }, files.Keys, cancellation);
+            var next = Read(Current.CaseId, Current.Revision + 1, Current.Folder with { Files = all }, Current.Papers);
+            await Keep(accountId, what, null, next, files.Keys, cancellation);
         }
         finally
         {
@@ -133,12 +139,11 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
         string accountId,
         string what,
         CaseEdit? edit,
-        CaseFolder folder,
+        Snapshot next,
         IEnumerable<string> paths,
         CancellationToken cancellation
     )
     {
-        var next = Read(Current.CaseId, Current.Revision + 1, folder, Current.Papers);
         await audit.Do(
             async (context, now) =>
             {
@@ -163,7 +168,7 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
                         CaseId = next.CaseId,
                         Revision = next.Revision,
                         Path = path,
-                        Bytes = folder.Files[path].ToArray(),
+                        Bytes = next.Folder.Files[path].ToArray(),
                     })
                 );
                 return new(accountId, next.CaseId, "edit", edit?.Place ?? what);

@@ -11,9 +11,7 @@ public static class CaseEditor
 {
     /// <summary>What stands at a place, free of its indentation; null where nothing does.</summary>
     public static string? TextAt(CaseFolder folder, string place) =>
-        Open(folder, FileOf(folder, place)) is { } root && Find(root, Keys(root, place)) is var (_, entry) && entry is not null
-            ? new YamlValueText(root.File).Of(entry)
-            : null;
+        Open(folder, FileOf(folder, place)) is { } root ? TextAt(root, Keys(root, place)) : null;
 
     /// <summary>What stands at a place without some of its keys; null where nothing does.</summary>
     public static string? TextAt(CaseFolder folder, string place, IReadOnlyCollection<string> without) =>
@@ -41,7 +39,7 @@ public static class CaseEditor
             return new Edited.Refused([$"“{edit.Place}” is no place in a case"]);
         }
 
-        var current = TextAt(folder, edit.Place);
+        var current = TextAt(root, keys);
         if (current == edit.After)
         {
             return new Edited.Done(folder, CaseReader.Read(folder), file);
@@ -67,6 +65,9 @@ public static class CaseEditor
                 .. reading.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Message),
             ]);
     }
+
+    private static string? TextAt(YamlMap root, ReadOnlySpan<string> keys) =>
+        Find(root, keys).Entry is { } entry ? new YamlValueText(root.File).Of(entry) : null;
 
     private static string Changed(YamlMap root, ReadOnlySpan<string> keys, string? after)
     {
