@@ -40,7 +40,7 @@ internal static partial class Printer
     {
         var page = Path.Combine(folder, "brief.html");
         var paper = Path.Combine(folder, "brief.pdf");
-        File.WriteAllText(page, brief.ToHtml());
+        File.WriteAllText(page, brief.ToPaper());
         var complaint = Run(
             browser,
             [

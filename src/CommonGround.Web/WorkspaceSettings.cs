@@ -1,3 +1,4 @@
+using CommonGround.Briefs;
 using CommonGround.Cases;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +18,9 @@ public sealed record WorkspaceSettings
 
     /// <summary>The cases that the first account finds.</summary>
     public IReadOnlyList<CaseFolder> Cases { get; init; } = [];
+
+    /// <summary>The forms in which a brief can be taken away.</summary>
+    public IReadOnlyList<BriefFormat> Formats { get; init; } = BriefFormat.All;
 
     /// <summary>What the first account has to show, so that nobody comes before whoever started the program; null asks for nothing.</summary>
     public string? SetupCode { get; init; }

@@ -86,7 +86,8 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>The page as it would come out of a printer, on paper of so many inches.</summary>
-    public async Task<byte[]> Print(double width, double height)
+    /// <summary>The first sides on a paper that need not be the page's own; the rest of a long annex takes a browser minutes.</summary>
+    public async Task<byte[]> PrintFirstSides(double width, double height)
     {
         var answer = await Ask(
             "Page.printToPDF",
@@ -94,7 +95,7 @@ internal sealed class Chromium : IAsyncDisposable
             {
                 ["paperWidth"] = width,
                 ["paperHeight"] = height,
-                ["preferCSSPageSize"] = true,
+                ["pageRanges"] = "1-4",
             }
         );
         return Convert.FromBase64String(answer["data"]!.GetValue<string>());

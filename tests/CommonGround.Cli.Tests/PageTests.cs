@@ -1,3 +1,5 @@
+using CommonGround.Tests.Shared;
+
 namespace CommonGround.Cli.Tests;
 
 /// <summary>The page of a brief in a real browser: read, walked through by keyboard, and printed.</summary>
@@ -13,21 +15,17 @@ public sealed class PageTests
     public async Task Axe_finds_nothing_serious(int width)
     {
         using var scratch = new Scratch();
-        var axe = await Npm.Read(scratch, "axe-core@4.14.1", "axe.min.js");
-        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"), width);
+        var axe = await Axe.Script();
+        await using var browser = await Chromium.Open(scratch, await WrittenBrief.Of(scratch, "vienna-2015", "html"), width);
         await browser.Evaluate(axe + "; true");
-        var found = await browser.Evaluate(
-            "axe.run().then(result => result.violations.filter(one => ['serious', 'critical'].includes(one.impact))"
-                + ".map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html).join(' ')).join('\\n'))"
-        );
-        Assert.Equal("", found);
+        Assert.Equal("", await browser.Evaluate(Axe.Judge()));
     }
 
     [Fact]
     public async Task The_policy_refuses_nothing_that_the_page_does()
     {
         using var scratch = new Scratch();
-        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"));
+        await using var browser = await Chromium.Open(scratch, await WrittenBrief.Of(scratch, "vienna-2015", "html"));
         Assert.Equal(
             "0",
             await browser.Evaluate(
@@ -41,7 +39,7 @@ public sealed class PageTests
     public async Task The_policy_refuses_a_script_that_is_not_the_pages_own()
     {
         using var scratch = new Scratch();
-        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"));
+        await using var browser = await Chromium.Open(scratch, await WrittenBrief.Of(scratch, "vienna-2015", "html"));
         await browser.Evaluate(
             "{ const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script); }"
         );
@@ -52,12 +50,13 @@ public sealed class PageTests
     public async Task A_chart_is_one_stop_whose_marks_are_walked_by_arrows_to_their_evidence()
     {
         using var scratch = new Scratch();
-        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"));
-        while (await browser.Evaluate("document.activeElement.className") != "stage")
-        {
-            await browser.Press("Tab", Tab);
-        }
-
+        await using var browser = await Chromium.Open(scratch, await WrittenBrief.Of(scratch, "vienna-2015", "html"));
+        await browser.Evaluate(
+            "{ const stops = [...document.querySelectorAll('a[href], summary, [tabindex]')];"
+                + " stops[stops.findIndex(stop => stop.className === 'stage') - 1].focus(); }"
+        );
+        await browser.Press("Tab", Tab);
+        Assert.Equal("stage", await browser.Evaluate("document.activeElement.className"));
         await browser.Press("ArrowDown", Down);
         await browser.Press("ArrowDown", Down);
         Assert.StartsWith("2 of 7. Turkey (Pressing one way): 6 months", await browser.Evaluate(Spoken), StringComparison.Ordinal);
@@ -69,7 +68,7 @@ public sealed class PageTests
     public async Task The_next_stop_after_a_chart_is_not_in_it()
     {
         using var scratch = new Scratch();
-        await using var browser = await Chromium.Open(scratch, await Page(scratch, "vienna-2015"));
+        await using var browser = await Chromium.Open(scratch, await WrittenBrief.Of(scratch, "vienna-2015", "html"));
         await browser.Evaluate("document.querySelector('.stage').focus()");
         await browser.Press("Tab", Tab);
         Assert.Equal("SUMMARY", await browser.Evaluate("document.activeElement.tagName"));
@@ -82,7 +81,7 @@ public sealed class PageTests
     public async Task No_page_is_wider_than_its_window(int width)
     {
         using var scratch = new Scratch();
-        await using var browser = await Chromium.Open(scratch, await Page(scratch, "hostile"), width);
+        await using var browser = await Chromium.Open(scratch, await WrittenBrief.Of(scratch, "hostile", "html"), width);
         Assert.Equal("true", await browser.Evaluate("`${document.documentElement.scrollWidth <= window.innerWidth}`"));
     }
 
@@ -91,10 +90,10 @@ public sealed class PageTests
     public async Task Two_sides_of_paper_come_before_the_annex(string name)
     {
         using var scratch = new Scratch();
-        await using var browser = await Chromium.Open(scratch, await Page(scratch, name));
+        await using var browser = await Chromium.Open(scratch, await WrittenBrief.Of(scratch, name, "html"));
         foreach (var (width, height) in new[] { (8.27, 11.69), (8.5, 11) })
         {
-            var sides = await Paper.Sides(scratch.Write("brief.pdf", await browser.Print(width, height)));
+            var sides = await Paper.Sides(scratch.Write("brief.pdf", await browser.PrintFirstSides(width, height)));
             Assert.Contains("Why, and what next", sides[1].Split('\n').Select(line => line.Trim()));
             Assert.Equal("Annex for the analyst", sides[2].Split('\n')[0].Trim());
         }
@@ -104,19 +103,11 @@ public sealed class PageTests
     [MemberData(nameof(AwkwardCases.All), MemberType = typeof(AwkwardCases))]
     public async Task A_page_is_the_same_each_time_and_no_larger_than_can_be_mailed(string name)
     {
-        using var scratch = new Scratch();
-        var first = await File.ReadAllBytesAsync(await Page(scratch, name), TestContext.Current.CancellationToken);
-        var second = await File.ReadAllBytesAsync(await Page(scratch, name), TestContext.Current.CancellationToken);
+        var first = await WrittenBrief.Shared(name, "html");
+        var second = await WrittenBrief.Write(name, "html");
         Assert.Equal(first, second);
         Assert.InRange(first.Length, 0, name == "large" ? 10_000_000 : 1_500_000);
     }
 
     private const string Spoken = "document.activeElement.parentElement.querySelector('.spoken').textContent";
-
-    private static async Task<string> Page(Scratch scratch, string name)
-    {
-        var ended = await Cli.Run("brief", AwkwardCases.Folder(scratch, name), "-o", scratch["brief.html"]);
-        Assert.Equal(new Ended(0, "", ""), ended);
-        return scratch["brief.html"];
-    }
 }

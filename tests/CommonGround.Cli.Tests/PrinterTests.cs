@@ -10,13 +10,11 @@ public sealed class PrinterTests
     {
         Assert.SkipUnless(File.Exists(Chromium.Program), $"{Chromium.Program} is not installed");
         using var scratch = new Scratch();
-        var first = await Print(scratch, "first.pdf");
-        var second = await Print(scratch, "second.pdf");
-        Assert.Equal(first, second);
+        var first = await WrittenBrief.Shared("vienna-2015", "pdf");
+        Assert.Equal(first, await WrittenBrief.Write("vienna-2015", "pdf"));
         Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
         Assert.Contains("/CreationDate (D:20151030000000+00'00')", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
-        Assert.Equal("Annex for the analyst", (await Paper.Sides(scratch["first.pdf"]))[2].Split('\n')[0].Trim());
-        Assert.Equal(["first.pdf", "second.pdf"], scratch.Files);
+        Assert.Equal("Annex for the analyst", (await Paper.Sides(scratch.Write("brief.pdf", first)))[2].Split('\n')[0].Trim());
     }
 
     [Fact]
@@ -69,11 +67,4 @@ public sealed class PrinterTests
     }
 
     private static string Vienna => Path.Combine(AwkwardCases.Examples, "vienna-2015");
-
-    private static async Task<byte[]> Print(Scratch scratch, string name)
-    {
-        var ended = await Cli.Run("brief", Vienna, "-o", scratch[name]);
-        Assert.Equal(new Ended(0, "", ""), ended);
-        return await File.ReadAllBytesAsync(scratch[name], TestContext.Current.CancellationToken);
-    }
 }

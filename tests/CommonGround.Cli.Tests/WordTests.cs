@@ -13,7 +13,7 @@ public sealed class WordTests
     public async Task Words_own_validator_finds_nothing(string name)
     {
         using var scratch = new Scratch();
-        using var word = WordprocessingDocument.Open(await Write(scratch, AwkwardCases.Folder(scratch, name)), isEditable: false);
+        using var word = WordprocessingDocument.Open(await WrittenBrief.Of(scratch, name, "docx"), isEditable: false);
         var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word, TestContext.Current.CancellationToken);
         Assert.Equal([], errors.Select(error => $"{error.Path?.XPath}: {error.Description}"));
     }
@@ -22,7 +22,7 @@ public sealed class WordTests
     public async Task Headings_lists_tables_and_footnotes_are_what_they_look_like()
     {
         using var scratch = new Scratch();
-        using var word = WordprocessingDocument.Open(await Write(scratch, Vienna), isEditable: false);
+        using var word = WordprocessingDocument.Open(await WrittenBrief.Of(scratch, "vienna-2015", "docx"), isEditable: false);
         var body = word.MainDocumentPart!.Document!.Body!;
         Assert.Equal(
             ["The answer", "Why, and what next", "Annex for the analyst"],
@@ -40,7 +40,7 @@ public sealed class WordTests
     public async Task Every_statement_that_is_cited_has_one_footnote_with_its_passage_and_all_other_places_point_to_it()
     {
         using var scratch = new Scratch();
-        using var word = WordprocessingDocument.Open(await Write(scratch, Vienna), isEditable: false);
+        using var word = WordprocessingDocument.Open(await WrittenBrief.Of(scratch, "vienna-2015", "docx"), isEditable: false);
         var main = word.MainDocumentPart!;
         var placed = main.Document!.Descendants<FootnoteReference>().Select(reference => reference.Id!.Value).ToArray();
         var written = main.FootnotesPart!.Footnotes!.Elements<Footnote>().Where(note => note.Type is null).ToArray();
@@ -61,7 +61,9 @@ public sealed class WordTests
     public async Task The_envoys_two_pages_alone_have_their_footnotes_after_them()
     {
         using var scratch = new Scratch();
-        using var word = WordprocessingDocument.Open(await Write(scratch, Vienna, "--audience", "envoy"), isEditable: false);
+        var vienna = Path.Combine(AwkwardCases.Examples, "vienna-2015");
+        Assert.Equal(new Ended(0, "", ""), await Cli.Run("brief", vienna, "-o", scratch["brief.docx"], "--audience", "envoy"));
+        using var word = WordprocessingDocument.Open(scratch["brief.docx"], isEditable: false);
         var body = word.MainDocumentPart!.Document!.Body!;
         Assert.Equal(["The answer", "Why, and what next", "Evidence"], Styled(body, "Heading1").Select(heading => heading.InnerText));
         Assert.NotEmpty(body.Descendants<FootnoteReference>());
@@ -71,7 +73,7 @@ public sealed class WordTests
     public async Task Hostile_names_are_shown_as_the_text_that_they_are()
     {
         using var scratch = new Scratch();
-        using var word = WordprocessingDocument.Open(await Write(scratch, AwkwardCases.Hostile(scratch)), isEditable: false);
+        using var word = WordprocessingDocument.Open(await WrittenBrief.Of(scratch, "hostile", "docx"), isEditable: false);
         var texts = word.MainDocumentPart!.Document!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).ToArray();
         Assert.All(AwkwardCases.Names, name => Assert.Contains(texts, text => text.Contains(name, StringComparison.Ordinal)));
         Assert.Empty(word.MainDocumentPart.HyperlinkRelationships);
@@ -85,21 +87,11 @@ public sealed class WordTests
     [Fact]
     public async Task The_same_case_gives_the_same_bytes()
     {
-        using var scratch = new Scratch();
-        var first = await File.ReadAllBytesAsync(await Write(scratch, Vienna), TestContext.Current.CancellationToken);
-        var second = await File.ReadAllBytesAsync(await Write(scratch, Vienna), TestContext.Current.CancellationToken);
+        var first = await WrittenBrief.Shared("vienna-2015", "docx");
+        var second = await WrittenBrief.Write("vienna-2015", "docx");
         Assert.Equal(first, second);
     }
 
-    private static string Vienna => Path.Combine(AwkwardCases.Examples, "vienna-2015");
-
     private static IEnumerable<Paragraph> Styled(Body body, string style) =>
         body.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == style);
-
-    private static async Task<string> Write(Scratch scratch, string folder, params string[] more)
-    {
-        var ended = await Cli.Run(["brief", folder, "-o", scratch["brief.docx"], .. more]);
-        Assert.Equal(new Ended(0, "", ""), ended);
-        return scratch["brief.docx"];
-    }
 }

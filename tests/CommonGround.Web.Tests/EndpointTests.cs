@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CommonGround.Web.Tests;
 
-public sealed class EndpointTests
+public sealed class EndpointTests(SharedWorkspace shared)
 {
     private const string Anyone = "anyone";
     private const string SignedIn = "signed in";
@@ -51,6 +51,7 @@ public sealed class EndpointTests
         ["page /cases/{Name}/answers/{Question}"] = SignedIn,
         ["page /cases/{Name}/audit"] = SignedIn,
         ["page /cases/{Name}/brief"] = SignedIn,
+        ["page /cases/{Name}/draft"] = SignedIn,
         ["page /cases/{Name}/evidence"] = SignedIn,
         ["page /cases/{Name}/history"] = SignedIn,
         ["page /cases/{Name}/packages"] = SignedIn,
@@ -64,8 +65,7 @@ public sealed class EndpointTests
     [Fact]
     public async Task Every_endpoint_is_listed_with_those_whom_it_is_for()
     {
-        await using var workspace = await Running.Start();
-        var endpoints = workspace
+        var endpoints = (await shared.Open())
             .Get<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => !IsOfTheFramework(endpoint.RoutePattern.RawText!))
@@ -81,8 +81,7 @@ public sealed class EndpointTests
     [InlineData(Role.Observer)]
     public async Task Each_role_gets_what_the_table_says_and_nothing_else(Role role)
     {
-        await using var workspace = await Running.Start(Checkout.Vienna);
-        using var member = await workspace.Join("vienna-2015", new(role, role == Role.Delegation ? "iran" : null), "member");
+        var member = await shared.Member(new(role, role == Role.Delegation ? "iran" : null));
         foreach (var (endpoint, audience) in Table.Where(one => one.Key.Contains("/api/cases/{name}", StringComparison.Ordinal)))
         {
             var isFor = audience.Split(' ').Contains(role.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -93,8 +92,8 @@ public sealed class EndpointTests
     [Fact]
     public async Task Who_is_not_on_a_case_cannot_tell_it_from_none()
     {
-        await using var workspace = await Running.Start(Checkout.Vienna, Checkout.Vienna with { Name = "other" });
-        using var stranger = await workspace.Join("other", new(Role.Observer), "stranger");
+        var (other, _) = await shared.NewCase();
+        using var stranger = await shared.Join(other, new(Role.Observer));
         foreach (var endpoint in Table.Keys.Where(one => one.Contains("/api/cases/{name}", StringComparison.Ordinal)))
         {
             Assert.Equal(HttpStatusCode.NotFound, await Ask(stranger, endpoint));
@@ -109,8 +108,7 @@ public sealed class EndpointTests
     [Fact]
     public async Task Nobody_gets_anything_without_signing_in()
     {
-        await using var workspace = await Running.Start(Checkout.Vienna);
-        using var nobody = new Visitor(workspace.Url);
+        using var nobody = new Visitor((await shared.Open()).Url);
         foreach (
             var endpoint in Table
                 .Where(one => one.Value != Anyone && one.Key.StartsWith("GET", StringComparison.Ordinal))
@@ -126,11 +124,13 @@ public sealed class EndpointTests
     [Fact]
     public async Task A_change_without_the_token_is_refused()
     {
-        await using var workspace = await Running.Start(Checkout.Vienna);
-        using var mediator = await workspace.Mediator();
+        var mediator = await shared.Mediator();
         using var body = new StringContent("""{"before":null,"after":"x"}""", System.Text.Encoding.UTF8, "application/json");
         var answer = await mediator.Http.PutAsync("/api/cases/vienna-2015/text/note", body, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        using var zip = new ByteArrayContent([]);
+        var brought = await mediator.Http.PostAsync("/api/cases", zip, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, brought.StatusCode);
     }
 
     private static bool IsOfTheFramework(string route) =>

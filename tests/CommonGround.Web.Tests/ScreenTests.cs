@@ -6,50 +6,60 @@ using Microsoft.Playwright;
 
 namespace CommonGround.Web.Tests;
 
-public sealed class ScreenTests(RealBrowser browser)
+public sealed class ScreenTests(RealBrowser browser, SharedWorkspace shared, ScreenVisits visits) : IClassFixture<ScreenVisits>
 {
     /// <summary>With COMMONGROUND_SCREENSHOTS set to a folder, every screen is drawn there for somebody to look at.</summary>
     private static readonly string? Gallery = Environment.GetEnvironmentVariable("COMMONGROUND_SCREENSHOTS");
 
     [Fact]
-    public async Task Every_screen_opens_without_a_complaint()
-    {
-        await using var workspace = await Running.Start(Checkout.Vienna);
-        using var mediator = await workspace.Mediator();
-        var page = await browser.Open(workspace, mediator);
-        var complaints = new List<string>();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                complaints.Add($"{page.Url}: {message.Text}");
-            }
-        };
-        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
-        foreach (var screen in CaseScreens.All.Where(one => one.IsFor(new(Role.Mediator))))
-        {
-            await page.GotoAsync($"/cases/vienna-2015/{screen.Path}");
-            await Settled(page);
-            await Draw(page, screen.Path, 1280, "light");
-        }
-
-        Assert.Equal("", string.Join("\n", complaints));
-    }
+    public async Task Every_screen_opens_without_a_complaint() => await Nothing(visit => visit.Complaints);
 
     [Fact]
-    public async Task Every_screen_can_be_drawn_small_and_dark()
+    public async Task Axe_finds_nothing_serious() => await Nothing(visit => visit.AxeInTheLight);
+
+    [Fact]
+    public async Task Axe_finds_nothing_hard_to_read_in_the_dark() => await Nothing(visit => visit.AxeInTheDark);
+
+    [Fact]
+    public async Task No_screen_is_wider_than_a_window_of_400_pixels() => await Nothing(visit => visit.TooWide);
+
+    [Fact]
+    public async Task Whatever_can_be_clicked_can_be_reached_by_the_Tab_key() => await Nothing(visit => visit.Unreached);
+
+    [Fact]
+    public async Task The_focus_shows_wherever_it_is() => await Nothing(visit => visit.Unmarked);
+
+    [Fact]
+    public async Task No_screen_keeps_the_focus() => await Nothing(visit => visit.Trap);
+
+    [Fact]
+    public async Task Every_screen_can_be_drawn()
     {
         Assert.SkipUnless(Gallery is not null, "COMMONGROUND_SCREENSHOTS names no folder");
-        await using var workspace = await Running.Start(Checkout.Vienna);
-        using var mediator = await workspace.Mediator();
-        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Dark), (400, ColorScheme.Light), (400, ColorScheme.Dark) })
+        var (reading, open) = await shared.NewCase();
+        await Cases.ReadingDesk.Read(open, "nobody", "wire.txt", "Turkey insists that the president leaves within six months.\n"u8.ToArray(), default);
+        string[] addresses =
+        [
+            "/",
+            "/account",
+            .. CaseScreens.All.Where(one => one.IsFor(new(Role.Mediator))).Select(screen => $"/cases/vienna-2015/{screen.Path}"),
+            "/cases/vienna-2015?edit=parties/saudi-arabia/positions/departure",
+            "/cases/vienna-2015/evidence?source=report&evidence=saudi-condition",
+            $"/cases/{reading}/reading",
+        ];
+        foreach (var width in new[] { 1280, 400 })
         {
-            var page = await browser.Open(workspace, mediator, width, scheme);
-            foreach (var screen in CaseScreens.All.Where(one => one.IsFor(new(Role.Mediator))))
+            var page = await browser.Open(await shared.Open(), await shared.Mediator(), width);
+            foreach (var address in addresses)
             {
-                await page.GotoAsync($"/cases/vienna-2015/{screen.Path}");
+                await page.GotoAsync(address);
                 await Settled(page);
-                await Draw(page, screen.Path, width, scheme.ToString());
+                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                    var name = address.Trim('/').Split('?')[0].Replace('/', '-') + (address.Contains('?', StringComparison.Ordinal) ? "-at-work" : "");
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(Gallery!, $"{name}-{width}-{scheme}.png") });
+                }
             }
         }
     }
@@ -62,15 +72,12 @@ public sealed class ScreenTests(RealBrowser browser)
             null,
             new() { Timeout = 180_000 }
         );
-        await page.WaitForTimeoutAsync(200);
+        await page.WaitForTimeoutAsync(100);
     }
 
-    private static async Task Draw(IPage page, string screen, int width, string scheme)
-    {
-        if (Gallery is not null)
-        {
-            var name = screen.Length == 0 ? "table" : screen.Replace('/', '-');
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Gallery, $"{name}-{width}-{scheme}.png"), FullPage = false });
-        }
-    }
+    private async Task Nothing(Func<ScreenVisit, string> what) =>
+        Assert.Equal(
+            "",
+            string.Join('\n', (await visits.All()).Where(visit => what(visit).Length > 0).Select(visit => $"{visit.Address}: {what(visit)}"))
+        );
 }

@@ -81,13 +81,13 @@ public sealed class Running : IAsyncDisposable
         return (await context.Users.SingleAsync(account => account.UserName == name)).Id;
     }
 
-    /// <summary>Takes somebody off a case, as a mediator does.</summary>
-    public async Task Dismiss(string caseName, string name)
+    /// <summary>Takes the one who is this off a case, as a mediator does.</summary>
+    public async Task Dismiss(string caseName, Role role)
     {
         var (library, mediator) = (Get<CaseLibrary>(), await AccountOf("mediator"));
         var (open, clearance) = (await library.Open(caseName, mediator, CancellationToken.None))!.Value;
         var access = new CaseAccess(open, clearance, mediator);
-        var (member, _) = (await library.Members(access, CancellationToken.None)).Single(one => one.Name == name);
+        var (member, _) = (await library.Members(access, CancellationToken.None)).Single(one => one.Member.Role == role);
         await library.Dismiss(access, member, CancellationToken.None);
     }
 

@@ -123,7 +123,7 @@ public static class Secrets
 
     private static CaseEdit Set(CaseFolder folder, string place, string after) => new(place, CaseEditor.TextAt(folder, place), after);
 
-    private static CaseFolder Apply(CaseFolder folder, params CaseEdit[] edits) =>
+    public static CaseFolder Apply(CaseFolder folder, params CaseEdit[] edits) =>
         edits.Aggregate(
             folder,
             (before, edit) =>

@@ -13,7 +13,7 @@ public static class Served
         [
             $"/api/cases/{caseName}",
             .. Catalogue.All.Select(analysis => $"/api/cases/{caseName}/answers/{analysis.Name}"),
-            .. new[] { "html", "txt", "md", "json", "docx" }.Select(format => $"/api/cases/{caseName}/brief.{format}"),
+            .. new[] { "html", "txt", "md", "json", "docx", "pdf" }.Select(format => $"/api/cases/{caseName}/brief.{format}"),
             $"/api/cases/{caseName}/brief.txt?audience=envoy",
             .. CaseScreens.All.Where(screen => screen.Path != "audit").Select(screen => $"/cases/{caseName}/{screen.Path}"),
             $"/cases/{caseName}?evidence=saudi-condition",

@@ -1,9 +1,7 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CommonGround.Cases;
 
 namespace CommonGround.Web.Visiting;
 
@@ -52,23 +50,8 @@ public sealed partial class Visitor : IDisposable
     public Task<HttpResponseMessage> Put(string caseName, string place, string? before, string? after) =>
         Send(HttpMethod.Put, $"/api/cases/{caseName}/text/{place}", new { before, after });
 
-    /// <summary>Brings a case, packed in a ZIP file; the address that it gets.</summary>
-    public async Task<string> Bring(CaseFolder folder)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (path, content) in folder.Files)
-            {
-                using var entry = zip.CreateEntry($"{folder.Name}/{path}", CompressionLevel.NoCompression).Open();
-                entry.Write(content.Span);
-            }
-        }
-
-        using var answer = await Send(HttpMethod.Post, "/api/cases", new ByteArrayContent(bytes.ToArray()));
-        answer.EnsureSuccessStatusCode();
-        return answer.Headers.Location!.ToString();
-    }
+    /// <summary>Sends a case folder as a ZIP file.</summary>
+    public Task<HttpResponseMessage> Bring(byte[] zip) => Send(HttpMethod.Post, "/api/cases", new ByteArrayContent(zip));
 
     public Task<LiveFeed> Live(string caseName) => LiveFeed.Open(Http, caseName);
 

@@ -33,6 +33,7 @@ internal static class ServeCommand
                     {
                         Urls = parsed.GetRequiredValue(urls).Split(';', StringSplitOptions.RemoveEmptyEntries),
                         Cases = cases,
+                        Formats = BriefFormats.Served,
                         SetupCode = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
                     };
                     await Server.Run(settings, Console.Error.WriteLine, cancellation);

@@ -15,28 +15,42 @@ internal static class BriefFiles
         CaseAccess access,
         string format,
         HttpContext http,
+        WorkspaceSettings settings,
         AuditLog audit,
         CancellationToken cancellation
     )
     {
-        if (BriefFormat.All.FirstOrDefault(one => one.Extension == $".{format}") is not { } form)
+        if (settings.Formats.FirstOrDefault(one => one.Extension == $".{format}") is not { } form)
         {
             return Results.NotFound();
         }
 
         await audit.Note(access.AccountId, access.CaseId, "brief", format, cancellation);
-        var audience = http.Request.Query["audience"] == "envoy" ? Audience.Envoy : Audience.Analyst;
-        var brief = await access.View.Brief(audience).WaitAsync(cancellation);
-        if (form.Extension == ".html")
+        try
+        {
+            var bytes = await access.View.Written(AudienceOf(http.Request.Query["audience"]), form).WaitAsync(cancellation);
+            return Handed(http, form, bytes);
+        }
+        catch (UnwritableException unwritable)
+        {
+            return Results.Problem(unwritable.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    public static Audience AudienceOf(string? word) => word == "envoy" ? Audience.Envoy : Audience.Analyst;
+
+    private static IResult Handed(HttpContext http, BriefFormat form, byte[] bytes)
+    {
+        if (form.Name == "html")
         {
             // The page brings its own policy, which is stricter but for its one script.
             http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'self'";
         }
 
         return Results.File(
-            form.Write(brief, cancellation),
+            bytes,
             form.IsText ? $"{form.MediaType}; charset=utf-8" : form.MediaType,
-            form.Name is "html" or "json" ? null : $"brief{form.Extension}"
+            form.Name is "html" or "json" && !http.Request.Query.ContainsKey("take") ? null : $"brief{form.Extension}"
         );
     }
 

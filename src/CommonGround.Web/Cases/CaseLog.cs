@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommonGround.Cases.Editing;
 using CommonGround.Talks;
 using CommonGround.Web.Api;
@@ -12,6 +13,8 @@ internal sealed class CaseLog(IDbContextFactory<WorkspaceContext> contexts)
 {
     /// <summary>The newest are shown.</summary>
     private const int Most = 1000;
+
+    private const string TookBack = "took back ";
 
     /// <summary>Every change, the newest first, for those who keep the case.</summary>
     public async Task<IReadOnlyList<HistoryLine>> History(CaseAccess access, CancellationToken cancellation)
@@ -48,9 +51,34 @@ internal sealed class CaseLog(IDbContextFactory<WorkspaceContext> contexts)
             : await access.Case.Edit(
                 access.AccountId,
                 new CaseEdit(done.Place, done.Before, done.After).Undone,
-                FormattableString.Invariant($"took back {revision}"),
+                FormattableString.Invariant($"{TookBack}{revision}"),
                 cancellation
             );
+    }
+
+    /// <summary>The newest change of one's own that nobody took back yet; null where there is none.</summary>
+    public async Task<HistoryLine?> OwnLast(CaseAccess access, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var own = await context
+            .Revisions.AsNoTracking()
+            .Where(one => one.CaseId == access.CaseId && one.AccountId == access.AccountId && one.Place != null)
+            .OrderByDescending(one => one.Number)
+            .Take(Most)
+            .Select(one => new HistoryLine(one.Number, one.At, null, one.What, one.Place, one.Before, one.After))
+            .ToListAsync(cancellation);
+        var gone = new HashSet<int>();
+        foreach (var one in own.Where(one => !gone.Contains(one.Revision)))
+        {
+            if (!one.What.StartsWith(TookBack, StringComparison.Ordinal))
+            {
+                return one;
+            }
+
+            gone.Add(int.Parse(one.What.AsSpan(TookBack.Length), CultureInfo.InvariantCulture));
+        }
+
+        return null;
     }
 
     /// <summary>The audit, the newest first: all of it for those who keep the case, to a delegation what it did itself, to others nothing.</summary>

@@ -9,8 +9,12 @@ namespace CommonGround.Web.Cases;
 /// <param name="whole">Also what came after the day of the case, for questions that look further.</param>
 public sealed class CaseView(Negotiation whole)
 {
+    /// <summary>Some forms are printed by a whole browser.</summary>
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
     private readonly ConcurrentDictionary<(Analysis Analysis, DateOnly Day), Lazy<Inquiry>> inquiries = new();
     private readonly ConcurrentDictionary<Audience, Lazy<Task<Brief>>> briefs = new();
+    private readonly ConcurrentDictionary<(Audience Audience, BriefFormat Form), Lazy<Task<byte[]>>> written = new();
 
     public Negotiation Whole => whole;
 
@@ -28,6 +32,21 @@ public sealed class CaseView(Negotiation whole)
 
     /// <summary>All that was found by the day of the case, put together once for everybody who reads it.</summary>
     public Task<Brief> Brief(Audience audience) => briefs.GetOrAdd(audience, one => new(() => Write(one))).Value;
+
+    /// <summary>The brief in a form that is handed over, written once; what could not be written is tried again.</summary>
+    /// <exception cref="UnwritableException">The form cannot be had on this machine.</exception>
+    public async Task<byte[]> Written(Audience audience, BriefFormat form)
+    {
+        try
+        {
+            return await written.GetOrAdd((audience, form), key => new(() => Write(key.Audience, key.Form))).Value;
+        }
+        catch (UnwritableException)
+        {
+            written.TryRemove((audience, form), out _);
+            throw;
+        }
+    }
 
     public void Leave()
     {
@@ -63,6 +82,20 @@ public sealed class CaseView(Negotiation whole)
             {
                 // Somebody else had enough; who still waits asks again.
             }
+        }
+    }
+
+    private async Task<byte[]> Write(Audience audience, BriefFormat form)
+    {
+        var brief = await Brief(audience);
+        await OneAtATime.WaitAsync();
+        try
+        {
+            return await Task.Run(() => form.Write(brief, CancellationToken.None));
+        }
+        finally
+        {
+            OneAtATime.Release();
         }
     }
 

@@ -56,10 +56,17 @@ public sealed class Snapshot(Guid caseId, int revision, CaseFolder folder)
     private Negotiation ReadBy(Clearance clearance)
     {
         var seen = Negotiation.SeenBy(clearance);
-        return clearance.Party is { } party && Papers.TryGetValue(party, out var paper)
-            ? OwnPaper.Read(folder, seen, party, paper.Text).Seen ?? seen
+        return clearance.IsInside
+                ? Papers
+                    .Values.Where(paper => paper.IsGranted)
+                    .OrderBy(paper => paper.Party, StringComparer.Ordinal)
+                    .Aggregate(seen, (before, paper) => OwnPaper.Granted(folder, before, SeenByDelegation(paper), paper.Party, paper.Text))
+            : clearance.Party is { } party && Papers.TryGetValue(party, out var own)
+                ? OwnPaper.Read(folder, seen, party, own.Text).Seen ?? seen
             : seen;
     }
+
+    private Negotiation SeenByDelegation(Paper paper) => Negotiation.SeenBy(new Clearance(Role.Delegation, paper.Party));
 
     private KeyValuePair<Clearance, CaseView>[] Views()
     {

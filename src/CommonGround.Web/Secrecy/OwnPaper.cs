@@ -24,6 +24,44 @@ internal static class OwnPaper
             return (seen, []);
         }
 
+        var (own, problems) = Parse(folder, seen, party, paper);
+        return (own is null ? null : With(seen, own), problems);
+    }
+
+    /// <summary>
+    /// What those who keep the case see once a delegation has granted them its paper. It is read as the delegation reads it; what is
+    /// about an issue that is kept from them stays away, and all of it stays marked as hers, so that it goes no further.
+    /// </summary>
+    public static Negotiation Granted(CaseFolder folder, Negotiation seen, Negotiation seenByParty, string party, string paper)
+    {
+        if (string.IsNullOrWhiteSpace(paper) || seen.Parties.All(one => one.Name != party))
+        {
+            return seen;
+        }
+
+        var known = seen.Issues.Select(issue => issue.Name).ToHashSet(StringComparer.Ordinal);
+        return Parse(folder, seenByParty, party, paper).Own is { } own
+            ? With(
+                seen,
+                own with
+                {
+                    Positions = own.Positions.Where(one => known.Contains(one.Issue.Name)).Select(one => Lent(one, party)).ToValueList(),
+                    RedLines = own
+                        .RedLines.Where(one => one.Condition.Issues.All(issue => known.Contains(issue.Name)))
+                        .Select(one => Lent(one, party))
+                        .ToValueList(),
+                    WalkAway = own.WalkAway is { } walkAway ? Lent(walkAway, party) : null,
+                }
+            )
+            : seen;
+    }
+
+    private static T Lent<T>(T item, string party)
+        where T : Recorded => item with { Note = "From its own paper.", VisibleTo = [party, "mediator", "team"] };
+
+    private static (Party? Own, IReadOnlyList<string> Problems) Parse(CaseFolder folder, Negotiation seen, string party, string paper)
+    {
+
         var reading = CaseReader.Read(
             new(
                 "paper",
@@ -34,7 +72,7 @@ internal static class OwnPaper
             )
         );
         return reading.Negotiation is { } own
-            ? (With(seen, own.Party(party)), [])
+            ? (own.Party(party), [])
             : (null, [.. reading.Problems.Where(one => one.Severity == Severity.Error).Select(one => one.Message)]);
     }
 
@@ -47,7 +85,7 @@ internal static class OwnPaper
                         ? party with
                         {
                             Positions = own
-                                .Positions.Concat(party.Positions.Where(one => own.Positions.All(mine => mine.Issue != one.Issue)))
+                                .Positions.Concat(party.Positions.Where(one => own.Positions.All(mine => mine.Issue.Name != one.Issue.Name)))
                                 .ToValueList(),
                             RedLines = own
                                 .RedLines.Concat(party.RedLines.Where(one => own.RedLines.All(mine => mine.Name != one.Name)))

@@ -45,9 +45,39 @@
         const print = event.target.closest('[data-print]');
         if (print) document.getElementById(print.dataset.print).contentWindow.print();
     });
+    // The event of a frame does not come up to the document, but it goes down from it.
+    document.addEventListener('load', event => {
+        const waiting = document.querySelector(`[data-until-loaded="${event.target.id}"]`);
+        if (waiting) waiting.hidden = true;
+    }, true);
     // Arrows in a list choose; they do not scroll the page.
     document.addEventListener('keydown', event => {
         const list = event.target.closest('[data-keys]');
         if (list && list.dataset.keys.split(' ').includes(event.key)) event.preventDefault();
+    });
+})();
+// What opens beside the page takes the focus, and gives it back when it closes; Escape closes it.
+(() => {
+    let open = null;
+    let before = null;
+    new MutationObserver(() => {
+        const aside = document.querySelector('[data-aside]');
+        if (aside === open) return;
+        if (aside && !open) before = document.activeElement;
+        if (aside) (aside.querySelector('textarea') ?? aside.querySelector('[data-close]'))?.focus();
+        else if (before?.isConnected && document.activeElement === document.body) before.focus();
+        open = aside;
+    }).observe(document.body, { childList: true, subtree: true });
+    document.addEventListener('keydown', event => {
+        if (event.key === 'Escape' && open?.contains(event.target)) open.querySelector('[data-close]')?.click();
+    });
+})();
+// Ctrl+Z takes back what was tried on the screen, else one's last change; in a text it is the browser's own.
+(() => {
+    const isText = target => target.closest('textarea, input:not([type=checkbox]):not([type=radio])');
+    document.addEventListener('keydown', event => {
+        if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isText(event.target)) return;
+        const undo = document.querySelector('[data-undo=here]') ?? document.querySelector('[data-undo]');
+        if (undo) { event.preventDefault(); undo.click(); }
     });
 })();

@@ -8,9 +8,6 @@ public static class HtmlFragment
     /// <summary>The style sheet of every page and fragment.</summary>
     public static string StyleSheet => Style.Sheet;
 
-    /// <summary>The patterns that the drawings of a page are filled with: once on a page.</summary>
-    public static string Patterns { get; } = Markup.Write(Shapes.Patterns());
-
     /// <summary>The sections alone, each with its heading; drawings stand as they are printed, and no script is needed.</summary>
     public static string ToHtmlFragment(this Brief brief) => string.Join('\n', Page.SectionsOf(brief).Select(Markup.Write));
 }

@@ -32,7 +32,10 @@ internal sealed class ByDay(DateOnly day) : ISieve
 /// <summary>What a reader may see.</summary>
 internal sealed class ByReader(string reader) : ISieve
 {
-    public bool MaySee(ValueList<string>? readers) => readers is null || readers.Contains(reader, StringComparer.Ordinal);
+    public bool MaySee(ValueList<string>? readers) =>
+        readers is null
+        || readers.Contains(reader, StringComparer.Ordinal)
+        || readers.Contains(Clearance.Everyone, StringComparer.Ordinal);
 
     public T? Of<T>(T item)
         where T : Recorded => MaySee(item.VisibleTo) ? item : null;

@@ -35,6 +35,12 @@ public sealed class ClearedViewsTests
         Assert.Empty(talks.SeenBy(new Clearance(Role.Observer)).Party("saudi-arabia").RedLines);
     }
 
+    [Theory]
+    [InlineData(Role.Mediator)]
+    [InlineData(Role.Team)]
+    public void Who_keeps_the_case_reads_what_is_opened_to_everyone(Role role) =>
+        Assert.NotEmpty(With(one => one with { VisibleTo = [Clearance.Everyone] }).SeenBy(new Clearance(role)).Party("saudi-arabia").RedLines);
+
     [Fact]
     public void What_is_opened_to_everyone_says_neither_why_nor_to_whom()
     {

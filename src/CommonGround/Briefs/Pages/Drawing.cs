@@ -151,7 +151,7 @@ internal sealed class Drawing
                 Class(mark.Size is null ? $"mark look-{look} unsized" : $"mark look-{look}"),
                 Coordinate("fill-opacity", faint)
             ),
-            .. look == 0 ? [] : new[] { Shapes.Of(look, x, y, radius, Attribute("fill", $"url(#__hatch-{look})")) },
+            .. Hatch.Of(look, x, y, radius) is { } hatch ? new[] { hatch } : [],
         ];
     }
 
@@ -180,6 +180,7 @@ internal sealed class Drawing
         return
         [
             Shapes.Of(look, x, y, 11, Class($"nowhere look-{look}")),
+            Hatch.OfUnknown(look, x, y, 11),
             Shapes.Of(0, x, y, 7, Class("ground")),
             Element(
                 "text",

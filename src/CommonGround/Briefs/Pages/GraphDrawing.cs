@@ -39,6 +39,7 @@ internal static class GraphDrawing
         [
             Shapes.Of(0, Place, Middle(row), Radius, Class("ground")),
             Shapes.Of(0, Place, Middle(row), Radius, Class(node.IsMarked ? "mark look-0" : "nowhere look-0")),
+            .. node.IsMarked ? [] : new[] { Hatch.OfUnknown(0, Place, Middle(row), Radius) },
             .. Drawing.Folded(node.Label, Place - 18, Middle(row), "end", LineLength),
         ];
 

@@ -27,14 +27,20 @@ internal sealed class Page
     {
         var page = new Page(brief);
         var body = page.Body();
-        var charts = body.Descendants("figure").Any();
-        if (charts)
+        if (!body.Descendants("figure").Any())
         {
-            body.AddFirst(Shapes.Patterns());
-            body.Add(Script.Write());
+            return page.Whole(body, Style.Policy);
         }
 
-        return Element("html", Attribute("lang", "en"), Lines([page.Head(charts), body]));
+        body.AddFirst(Hatch.Patterns());
+        body.Add(Script.Write());
+        return page.Whole(body, Style.PolicyWithScript);
+    }
+
+    public static XElement ForPaper(Brief brief)
+    {
+        var page = new Page(brief);
+        return page.Whole(page.Body(), Style.Policy);
     }
 
     /// <summary>What was found, section by section, without what frames it on a page of its own.</summary>
@@ -44,16 +50,14 @@ internal sealed class Page
         return brief.Sections.Select(section => Section(section, 2, page.blocks));
     }
 
-    private XElement Head(bool charts) =>
+    private XElement Whole(XElement body, string policy) => Element("html", Attribute("lang", "en"), Lines([Head(policy), body]));
+
+    private XElement Head(string policy) =>
         Element(
             "head",
             Lines([
                 Element("meta", Attribute("charset", "utf-8")),
-                Element(
-                    "meta",
-                    Attribute("http-equiv", "Content-Security-Policy"),
-                    Attribute("content", charts ? Style.PolicyWithScript : Style.Policy)
-                ),
+                Element("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)),
                 Element("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
                 Element("title", brief.Title),
                 Element("style", new XText(Style.Sheet)),

@@ -74,9 +74,7 @@ internal static class PageChart
                 Attribute("viewBox", "0 0 20 20"),
                 Attribute("aria-hidden", "true"),
                 Shapes.Of(badge.Look % Badge.Looks, 10, 10, 7, Class($"mark look-{badge.Look % Badge.Looks}")),
-                badge.Look % Badge.Looks == 0
-                    ? null
-                    : Shapes.Of(badge.Look % Badge.Looks, 10, 10, 7, Attribute("fill", $"url(#__hatch-{badge.Look % Badge.Looks})"))
+                Hatch.Of(badge.Look % Badge.Looks, 10, 10, 7)
             ),
             Element("bdi", badge.Camp)
         );

@@ -8,6 +8,7 @@ namespace CommonGround.Briefs.Pages;
 internal static class Shapes
 {
     private const double Spread = 1.15;
+    private const int Roundness = 24;
 
     /// <summary>Sides and turn of each look's polygon, in the order of the looks; no sides is a circle.</summary>
     private static readonly (int Sides, double Turn)[] Outlines =
@@ -21,59 +22,36 @@ internal static class Shapes
         (6, 0),
     ];
 
-    /// <summary>The hatches of looks 1 to 7, as lines in a square of six.</summary>
-    private static readonly string[] Hatches =
-    [
-        "M0 6L6 0",
-        "M0 0L6 6",
-        "M0 3H6",
-        "M3 0V6",
-        "M0 6L6 0M0 0L6 6",
-        "M0 3H6M3 0V6",
-        "M3 2.5V3.5",
-    ];
-
     public static XElement Of(int look, double x, double y, double radius, params IEnumerable<object?> attributes)
     {
-        var (sides, turn) = Outlines[look % Outlines.Length];
+        var sides = Outlines[look % Outlines.Length].Sides;
         object?[] place =
             sides == 0
                 ? [Coordinate("cx", x), Coordinate("cy", y), Coordinate("r", radius)]
-                : [Attribute("points", string.Join(' ', Points(sides, turn, x, y, radius * Spread)))];
+                :
+                [
+                    Attribute(
+                        "points",
+                        string.Join(' ', Corners(look, x, y, radius).Select(corner => $"{Number(corner.X)},{Number(corner.Y)}"))
+                    ),
+                ];
         return Element(sides == 0 ? "circle" : "polygon", [.. place, .. attributes]);
     }
 
-    /// <summary>Once in a page: what drawings fill their shapes with.</summary>
-    public static XElement Patterns() =>
-        Element(
-            "svg",
-            Class("patterns"),
-            Attribute("aria-hidden", "true"),
-            Attribute("width", "0"),
-            Attribute("height", "0"),
-            Element(
-                "defs",
-                Lines([.. Hatches.Select((path, index) => Pattern($"__hatch-{index + 1}", path)), Pattern("__unknown", Hatches[0])])
-            )
-        );
+    /// <summary>The corners of a look's shape; a circle's lie close enough for a hatch.</summary>
+    public static (double X, double Y)[] Corners(int look, double x, double y, double radius)
+    {
+        var (sides, turn) = Outlines[look % Outlines.Length];
+        return sides == 0 ? [.. Regular(Roundness, 0, x, y, radius)] : [.. Regular(sides, turn, x, y, radius * Spread)];
+    }
 
     public static XAttribute Coordinate(string name, double value) => new(name, Number(value));
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Points(int sides, double turn, double x, double y, double radius) =>
+    private static IEnumerable<(double X, double Y)> Regular(int sides, double turn, double x, double y, double radius) =>
         Enumerable
             .Range(0, sides)
             .Select(corner => turn + (corner * 2 * Math.PI / sides))
-            .Select(angle => $"{Number(x + (Math.Cos(angle) * radius))},{Number(y + (Math.Sin(angle) * radius))}");
-
-    private static XElement Pattern(string name, string path) =>
-        Element(
-            "pattern",
-            Attribute("id", name),
-            Attribute("width", "6"),
-            Attribute("height", "6"),
-            Attribute("patternUnits", "userSpaceOnUse"),
-            Element("path", Class("hatch"), Attribute("d", path))
-        );
+            .Select(angle => (x + (Math.Cos(angle) * radius), y + (Math.Sin(angle) * radius)));
 }
