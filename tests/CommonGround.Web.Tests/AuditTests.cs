@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Tests;
 
-public sealed class AuditTests
+public sealed class AuditTests(SharedWorkspace shared)
 {
     [Fact]
     public async Task What_was_done_is_there_and_the_chain_is_whole()
@@ -33,8 +33,7 @@ public sealed class AuditTests
     [InlineData("""UPDATE "Files" SET "Path" = 'x'""")]
     public async Task The_database_refuses_to_change_what_was_done(string statement)
     {
-        await using var workspace = await Running.Start(Checkout.Vienna);
-        await using var context = await Open(workspace);
+        await using var context = await Open(await shared.Open());
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
             context.Database.ExecuteSqlRawAsync(statement, TestContext.Current.CancellationToken)
         );

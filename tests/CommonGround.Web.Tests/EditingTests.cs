@@ -51,11 +51,7 @@ public sealed class EditingTests(RealBrowser browser, SharedWorkspace shared)
         var salience = page.GetByLabel("salience", new() { Exact = true });
         await salience.FillAsync("55");
 
-        var other = await colleague.Send(
-            HttpMethod.Put,
-            $"/api/cases/{name}/text/{Place}/salience",
-            new { before = "90", after = "70" }
-        );
+        var other = await colleague.Send(HttpMethod.Put, $"/api/cases/{name}/text/{Place}/salience", new { before = "90", after = "70" });
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         await salience.BlurAsync();
         await Assertions.Expect(page.Locator(".callout.warning pre").First).ToHaveTextAsync("70");
@@ -89,7 +85,7 @@ public sealed class EditingTests(RealBrowser browser, SharedWorkspace shared)
 
     [Theory]
     [InlineData("no archive", "is not a ZIP file")]
-    [InlineData("title: x", "issues")]
+    [InlineData("title: x", "talks.yaml:")]
     public async Task What_is_no_case_is_not_taken_in_and_the_answer_says_why(string content, string said)
     {
         var mediator = await shared.Mediator();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CommonGround.Web.Tests;
@@ -15,7 +16,7 @@ public sealed class KeyboardTests(RealBrowser browser, SharedWorkspace shared)
         var page = await Open("/");
         await TabTo(page, $"a[href='/cases/{name}']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/cases/{name}");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/cases/{name}$"));
         await ScreenTests.Settled(page);
         await GoToCell(page);
         await page.Keyboard.PressAsync("F2");
@@ -67,7 +68,7 @@ public sealed class KeyboardTests(RealBrowser browser, SharedWorkspace shared)
         await page.Keyboard.TypeAsync("agreem");
         await page.Locator("#found li").First.WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/cases/vienna-2015/agreement");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/cases/vienna-2015/agreement$"));
     }
 
     [Fact]
@@ -96,7 +97,11 @@ public sealed class KeyboardTests(RealBrowser browser, SharedWorkspace shared)
     }
 
     private async Task Expect(string name, string salience) =>
-        Assert.Contains($"\"{salience}\"", await (await shared.Mediator()).Text($"/api/cases/{name}/text/{Salience}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"{salience}\"",
+            await (await shared.Mediator()).Text($"/api/cases/{name}/text/{Salience}"),
+            StringComparison.Ordinal
+        );
 
     /// <summary>The table is one stop; within it arrows move.</summary>
     private static async Task GoToCell(IPage page)

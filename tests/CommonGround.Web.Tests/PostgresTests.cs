@@ -41,18 +41,24 @@ public sealed class PostgresTests(Databases databases)
         Assert.Equal(42, entries);
     }
 
-    [Theory]
-    [InlineData("""UPDATE "Audit" SET "Subject" = 'nothing' WHERE "Number" = 2""")]
-    [InlineData("""DELETE FROM "Audit" WHERE "Number" = 2""")]
-    [InlineData("""TRUNCATE "Audit" """)]
-    [InlineData("""DELETE FROM "Revisions" """)]
-    public async Task The_server_refuses_to_change_what_was_done(string statement)
+    [Fact]
+    public async Task The_server_refuses_to_change_what_was_done()
     {
         await using var workspace = await Start();
         await using var context = await Open(workspace);
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
-            context.Database.ExecuteSqlRawAsync(statement, TestContext.Current.CancellationToken)
-        );
+        string[] statements =
+        [
+            """UPDATE "Audit" SET "Subject" = 'nothing' WHERE "Number" = 2""",
+            """DELETE FROM "Audit" WHERE "Number" = 2""",
+            """TRUNCATE "Audit" """,
+            """DELETE FROM "Revisions" """,
+        ];
+        foreach (var statement in statements)
+        {
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+                context.Database.ExecuteSqlRawAsync(statement, TestContext.Current.CancellationToken)
+            );
+        }
     }
 
     [Fact]

@@ -37,7 +37,13 @@ public sealed class ScreenTests(RealBrowser browser, SharedWorkspace shared, Scr
     {
         Assert.SkipUnless(Gallery is not null, "COMMONGROUND_SCREENSHOTS names no folder");
         var (reading, open) = await shared.NewCase();
-        await Cases.ReadingDesk.Read(open, "nobody", "wire.txt", "Turkey insists that the president leaves within six months.\n"u8.ToArray(), default);
+        await Cases.ReadingDesk.Read(
+            open,
+            "nobody",
+            "wire.txt",
+            "Turkey insists that the president leaves within six months.\n"u8.ToArray(),
+            default
+        );
         string[] addresses =
         [
             "/",
@@ -57,7 +63,9 @@ public sealed class ScreenTests(RealBrowser browser, SharedWorkspace shared, Scr
                 foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
                     await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                    var name = address.Trim('/').Split('?')[0].Replace('/', '-') + (address.Contains('?', StringComparison.Ordinal) ? "-at-work" : "");
+                    var name =
+                        address.Trim('/').Split('?')[0].Replace('/', '-')
+                        + (address.Contains('?', StringComparison.Ordinal) ? "-at-work" : "");
                     await page.ScreenshotAsync(new() { Path = Path.Combine(Gallery!, $"{name}-{width}-{scheme}.png") });
                 }
             }
@@ -75,9 +83,12 @@ public sealed class ScreenTests(RealBrowser browser, SharedWorkspace shared, Scr
         await page.WaitForTimeoutAsync(100);
     }
 
-    private async Task Nothing(Func<ScreenVisit, string> what) =>
-        Assert.Equal(
-            "",
-            string.Join('\n', (await visits.All()).Where(visit => what(visit).Length > 0).Select(visit => $"{visit.Address}: {what(visit)}"))
-        );
+    private async Task Nothing(Func<ScreenVisit, string> what)
+    {
+        var found = (await visits.All())
+            .Where(visit => what(visit).Length > 0)
+            .Select(visit => $"{visit.Address}: {what(visit)}")
+            .ToArray();
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
 }

@@ -125,7 +125,8 @@ public sealed class ScreenVisits(RealBrowser browser, SharedWorkspace shared) : 
     private static async Task<ScreenVisit> Visit(IPage page, string address)
     {
         var visit = new ScreenVisit(address);
-        void Hear(object? sender, IConsoleMessage message) => visit.Complaints += message.Type is "error" or "warning" ? $"{message.Text}\n" : "";
+        void Hear(object? sender, IConsoleMessage message) =>
+            visit.Complaints += message.Type is "error" or "warning" ? $"{message.Text}\n" : "";
         void Fail(object? sender, string error) => visit.Complaints += $"{error}\n";
         page.Console += Hear;
         page.PageError += Fail;
@@ -149,13 +150,14 @@ public sealed class ScreenVisits(RealBrowser browser, SharedWorkspace shared) : 
     private static async Task Walk(IPage page, ScreenVisit visit)
     {
         await page.EvaluateAsync(Watch);
-        var steps = 0;
-        while (steps++ < MostStops && !await page.EvaluateAsync<bool>("window.walk.isOver"))
+        for (var stop = 0; stop < MostStops && !(stop % 10 == 0 && await page.EvaluateAsync<bool>("window.walk.isOver")); stop++)
         {
             await page.Keyboard.PressAsync("Tab");
         }
 
-        visit.Trap = await page.EvaluateAsync<bool>("window.walk.isOver") ? "" : await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)");
+        visit.Trap = await page.EvaluateAsync<bool>("window.walk.isOver")
+            ? ""
+            : await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)");
         visit.Unreached = await page.EvaluateAsync<string>("window.walk.unreached()");
         visit.Unmarked = await page.EvaluateAsync<string>("window.walk.unmarked.join('\\n')");
     }

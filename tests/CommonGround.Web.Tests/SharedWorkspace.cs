@@ -21,7 +21,11 @@ public sealed class SharedWorkspace : IAsyncDisposable
             {
                 File = "",
                 Cases = [Checkout.Vienna],
-                Formats = [.. BriefFormat.All, new("pdf", ".pdf", "application/pdf", (_, _) => throw new UnwritableException(NoPaper), false)],
+                Formats =
+                [
+                    .. BriefFormat.All,
+                    new("pdf", ".pdf", "application/pdf", (_, _) => throw new UnwritableException(NoPaper), false),
+                ],
             }
         )
     );
@@ -41,7 +45,7 @@ public sealed class SharedWorkspace : IAsyncDisposable
 
     /// <summary>Somebody new who is this on a case.</summary>
     internal async Task<Visitor> Join(string name, Clearance clearance) =>
-        await (await running.Value).Join(name, clearance, FormattableString.Invariant($"person {Interlocked.Increment(ref people)}"));
+        await (await running.Value).Join(name, clearance, FormattableString.Invariant($"person-{Interlocked.Increment(ref people)}"));
 
     /// <summary>A case of the mediator's that a test may change.</summary>
     internal async Task<(string Name, OpenCase Case)> NewCase(CaseFolder? folder = null)

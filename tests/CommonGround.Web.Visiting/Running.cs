@@ -63,8 +63,15 @@ public sealed class Running : IAsyncDisposable
     public async Task<Visitor> Join(string caseName, Clearance clearance, string name)
     {
         var visitor = new Visitor(Url);
-        await visitor.Post("/account/join", ("token", await Invite(caseName, clearance)), ("name", name), ("password", Password));
-        return visitor;
+        using var answer = await visitor.Post(
+            "/account/join",
+            ("token", await Invite(caseName, clearance)),
+            ("name", name),
+            ("password", Password)
+        );
+        return answer.Headers.Location?.ToString() == $"/cases/{caseName}"
+            ? visitor
+            : throw new InvalidOperationException($"{name} was not let in.");
     }
 
     public async Task<string> Invite(string caseName, Clearance clearance)

@@ -24,7 +24,9 @@ internal static class CaseEndpoints
         one.MapGet("/answers/{question}", Answer)
             .For(OpenTo.All)
             .WithSummary("The answer to a question, as the command of that name prints it.");
-        one.MapGet("/brief.{format}", BriefFiles.Brief).For(OpenTo.All).WithSummary("The brief: html, txt, md, json, docx, and pdf where a browser is installed.");
+        one.MapGet("/brief.{format}", BriefFiles.Brief)
+            .For(OpenTo.All)
+            .WithSummary("The brief: html, txt, md, json, docx, and pdf where a browser is installed.");
         one.MapGet("/text/{**place}", Edits.Text).For(OpenTo.Keepers).WithSummary("What stands at a place of the case folder.");
         one.MapPut("/text/{**place}", Edits.Put).For(OpenTo.Keepers).WithSummary("Changes a place, if it still is what its author saw.");
         one.MapPost("/undo/{revision:int}", Edits.Undo).For(OpenTo.Keepers).WithSummary("Takes one change back.");

@@ -61,7 +61,6 @@ internal static class OwnPaper
 
     private static (Party? Own, IReadOnlyList<string> Problems) Parse(CaseFolder folder, Negotiation seen, string party, string paper)
     {
-
         var reading = CaseReader.Read(
             new(
                 "paper",
@@ -85,7 +84,9 @@ internal static class OwnPaper
                         ? party with
                         {
                             Positions = own
-                                .Positions.Concat(party.Positions.Where(one => own.Positions.All(mine => mine.Issue.Name != one.Issue.Name)))
+                                .Positions.Concat(
+                                    party.Positions.Where(one => own.Positions.All(mine => mine.Issue.Name != one.Issue.Name))
+                                )
                                 .ToValueList(),
                             RedLines = own
                                 .RedLines.Concat(party.RedLines.Where(one => own.RedLines.All(mine => mine.Name != one.Name)))

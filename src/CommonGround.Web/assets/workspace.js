@@ -24,8 +24,15 @@
     const ready = () => document.querySelectorAll('table[data-grid]').forEach(table => {
         if (!table.querySelector('td[tabindex="0"]')) table.querySelector('td')?.setAttribute('tabindex', '0');
     });
-    new MutationObserver(ready).observe(document.body, { childList: true, subtree: true });
+    let current = null;
+    // Where the screens stand in one row, the one that is open may be beyond its end.
+    const show = () => {
+        const open = document.querySelector('.screens [aria-current]');
+        if (open !== current) { current = open; open?.scrollIntoView({ block: 'nearest', inline: 'center' }); }
+    };
+    new MutationObserver(() => { ready(); show(); }).observe(document.body, { childList: true, subtree: true });
     ready();
+    show();
     const steps = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
     document.addEventListener('keydown', event => {
         const cell = event.target.closest('table[data-grid] td');

@@ -33,9 +33,7 @@ internal sealed class ByDay(DateOnly day) : ISieve
 internal sealed class ByReader(string reader) : ISieve
 {
     public bool MaySee(ValueList<string>? readers) =>
-        readers is null
-        || readers.Contains(reader, StringComparer.Ordinal)
-        || readers.Contains(Clearance.Everyone, StringComparer.Ordinal);
+        readers is null || readers.Contains(reader, StringComparer.Ordinal) || readers.Contains(Clearance.Everyone, StringComparer.Ordinal);
 
     public T? Of<T>(T item)
         where T : Recorded => MaySee(item.VisibleTo) ? item : null;

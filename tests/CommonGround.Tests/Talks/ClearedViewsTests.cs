@@ -39,7 +39,9 @@ public sealed class ClearedViewsTests
     [InlineData(Role.Mediator)]
     [InlineData(Role.Team)]
     public void Who_keeps_the_case_reads_what_is_opened_to_everyone(Role role) =>
-        Assert.NotEmpty(With(one => one with { VisibleTo = [Clearance.Everyone] }).SeenBy(new Clearance(role)).Party("saudi-arabia").RedLines);
+        Assert.NotEmpty(
+            With(one => one with { VisibleTo = [Clearance.Everyone] }).SeenBy(new Clearance(role)).Party("saudi-arabia").RedLines
+        );
 
     [Fact]
     public void What_is_opened_to_everyone_says_neither_why_nor_to_whom()
