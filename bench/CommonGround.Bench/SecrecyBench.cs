@@ -90,10 +90,7 @@ internal static class SecrecyBench
         {
             var name = await Bring(workspace, varied[number], account, number);
             var answers = await Served.To(iran, Served.Addresses(name));
-            take!(
-                number,
-                answers.ToDictionary(one => Plain(one.Key, name), one => Plain(one.Value, name), StringComparer.Ordinal)
-            );
+            take!(number, answers.ToDictionary(one => Plain(one.Key, name), one => Plain(one.Value, name), StringComparer.Ordinal));
         }
 
         return await Served.To(iran, Served.Addresses(plain.Name));

@@ -67,7 +67,9 @@ internal static class ServeBench
             }
         }
 
-        Console.WriteLine($"{edits} edits of a red line one after the other, p50 / p95 / most: kept in {Told(saves)} ms, the verdict in {Told(verdicts)} ms more.");
+        Console.WriteLine(
+            $"{edits} edits of a red line one after the other, p50 / p95 / most: kept in {Told(saves)} ms, the verdict in {Told(verdicts)} ms more."
+        );
     }
 
     private static async Task<string> Load(string name, string? connection, int seconds)

@@ -67,7 +67,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                 _ = process.StandardError.BaseStream.CopyToAsync(Console.OpenStandardError());
                 var url = match.Groups["url"].Value;
                 using var first = new Visitor(url);
-                await first.Post("/account/setup", ("name", "mediator"), ("password", Running.Password), ("code", match.Groups["code"].Value));
+                await first.Post(
+                    "/account/setup",
+                    ("name", "mediator"),
+                    ("password", Running.Password),
+                    ("code", match.Groups["code"].Value)
+                );
                 return new(process, folder, await Running.Beside(settings, url), served.Name);
             }
         }

@@ -77,6 +77,7 @@ public static class Workspace
         services.AddSingleton<CaseShelf>();
         services.AddSingleton<CaseLibrary>();
         services.AddSingleton<CaseLog>();
+        services.AddSingleton<Remarks>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AuditLog>();
     }
@@ -92,6 +93,7 @@ public static class Workspace
                 options.Password.RequireLowercase = false;
                 options.Password.RequireDigit = false;
                 options.Password.RequiredUniqueChars = 5;
+                options.User.AllowedUserNameCharacters = "";
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })

@@ -50,7 +50,9 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         await Run($"chown postgres '{place}' 2>/dev/null; chmod 700 '{place}'", asPostgres: false);
         await Run($"'{programs}/initdb' -D '{place}/data' -A trust -U postgres --no-sync");
-        await Run($"'{programs}/pg_ctl' -D '{place}/data' -w -l '{place}/log' -o '-p {port} -k {place} -c listen_addresses=127.0.0.1' start");
+        await Run(
+            $"'{programs}/pg_ctl' -D '{place}/data' -w -l '{place}/log' -o '-p {port} -k {place} -c listen_addresses=127.0.0.1' start"
+        );
     }
 
     /// <summary>The server refuses to run as root.</summary>

@@ -108,7 +108,11 @@ public static class Secrets
                 Set(folder, "sources/report/publisher", word),
                 Set(folder, "sources/report/note", word),
                 Set(folder, "sources/declaration/note", word),
-                Set(folder, $"statements/{word}", $"{{source: report, passage: Russia was one of those invited., speaker: {word}, kind: reported}}"),
+                Set(
+                    folder,
+                    $"statements/{word}",
+                    $"{{source: report, passage: Russia was one of those invited., speaker: {word}, kind: reported}}"
+                ),
                 Set(folder, "statements/saudi-condition/note", word),
                 Set(folder, $"moves/{word}", $"{{party: russia, name: {word}, means: {word}}}"),
                 Set(folder, "drafts/october/note", word),

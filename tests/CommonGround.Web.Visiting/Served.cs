@@ -15,6 +15,9 @@ public static class Served
             .. Catalogue.All.Select(analysis => $"/api/cases/{caseName}/answers/{analysis.Name}"),
             .. new[] { "html", "txt", "md", "json", "docx", "pdf" }.Select(format => $"/api/cases/{caseName}/brief.{format}"),
             $"/api/cases/{caseName}/brief.txt?audience=envoy",
+            $"/api/cases/{caseName}/remarks",
+            $"/cases/{caseName}?remarks=issues/departure",
+            $"/cases/{caseName}?remarks=statements/saudi-condition",
             .. CaseScreens.All.Where(screen => screen.Path != "audit").Select(screen => $"/cases/{caseName}/{screen.Path}"),
             $"/cases/{caseName}?evidence=saudi-condition",
             $"/cases/{caseName}?edit=parties/russia",
@@ -50,7 +53,8 @@ public static class Served
         {
             using var answer = await visitor.Http.GetAsync(address);
             var bytes = await answer.Content.ReadAsByteArrayAsync();
-            all[address] = $"{(int)answer.StatusCode} {answer.Headers.ETag} {answer.Content.Headers}\n{Steady.Of(Encoding.Latin1.GetString(bytes))}{Packed(bytes)}";
+            all[address] =
+                $"{(int)answer.StatusCode} {answer.Headers.ETag} {answer.Content.Headers}\n{Steady.Of(Encoding.Latin1.GetString(bytes))}{Packed(bytes)}";
         }
 
         return all;

@@ -1,5 +1,6 @@
 using CommonGround.Cases;
 using CommonGround.Cases.Editing;
+using CommonGround.Talks;
 using CommonGround.Web.Audit;
 using CommonGround.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,12 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
     /// <summary>Raised after an account left the case or became something else on it: what it has open has to show again that it may.</summary>
     public event Action<string>? AccessChanged;
 
+    /// <summary>Raised after somebody made a remark, with his part in the case.</summary>
+    public event Action<Clearance>? Remarked;
+
     public Snapshot Current { get; private set; } = first;
+
+    public void Remark(Clearance author) => Remarked?.Invoke(author);
 
     public void Recheck(string accountId) => AccessChanged?.Invoke(accountId);
 

@@ -60,7 +60,10 @@ public sealed class ClearedViewsTests
             talks.SeenBy(Iran).Parties.SelectMany(party => party.RedLines).SelectMany(line => line.Condition.Issues),
             issue => Assert.Null(issue.Note)
         );
-        Assert.Contains(talks.Parties.SelectMany(party => party.RedLines).SelectMany(line => line.Condition.Issues), one => one.Note is not null);
+        Assert.Contains(
+            talks.Parties.SelectMany(party => party.RedLines).SelectMany(line => line.Condition.Issues),
+            one => one.Note is not null
+        );
     }
 
     [Fact]
@@ -72,9 +75,7 @@ public sealed class ClearedViewsTests
             Issues = Example.Vienna.Issues.Select(one => one == issue ? one with { VisibleTo = ["mediator"] } : one).ToValueList(),
             Roadmap = roadmap with
             {
-                Steps = roadmap
-                    .Steps.Select(step => step with { VisibleTo = [Clearance.Everyone], CarriesOut = issue.Name })
-                    .ToValueList(),
+                Steps = roadmap.Steps.Select(step => step with { VisibleTo = [Clearance.Everyone], CarriesOut = issue.Name }).ToValueList(),
             },
         };
         Assert.Equal(roadmap.Steps.Count, talks.SeenBy(Iran).Roadmap!.Steps.Count);

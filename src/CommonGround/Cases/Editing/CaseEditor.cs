@@ -25,6 +25,19 @@ public static class CaseEditor
             ? [.. map.Entries.Select(entry => entry.Key.Value)]
             : [];
 
+    /// <summary>What would stand at a place after other places got these texts, one after the other; the case is not read.</summary>
+    public static string? TextAfter(CaseFolder folder, string place, IEnumerable<(string Place, string Text)> changes)
+    {
+        foreach (var (changed, text) in changes)
+        {
+            var file = FileOf(folder, changed);
+            var root = Open(folder, file) ?? throw new ArgumentException($"{file} cannot be read", nameof(folder));
+            folder = With(folder, file, Changed(root, Keys(root, changed), text));
+        }
+
+        return TextAt(folder, place);
+    }
+
     public static Edited Apply(CaseFolder folder, CaseEdit edit)
     {
         var file = FileOf(folder, edit.Place);
@@ -50,14 +63,7 @@ public static class CaseEditor
 
     private static Edited Read(CaseFolder folder, string file, string text)
     {
-        var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(
-            folder.Files.ToDictionary(StringComparer.Ordinal),
-            StringComparer.Ordinal
-        )
-        {
-            [file] = Encoding.UTF8.GetBytes(text),
-        };
-        var changed = folder with { Files = files };
+        var changed = With(folder, file, text);
         var reading = CaseReader.Read(changed);
         return reading.Negotiation is not null
             ? new Edited.Done(changed, reading, file)
@@ -65,6 +71,18 @@ public static class CaseEditor
                 .. reading.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Message),
             ]);
     }
+
+    private static CaseFolder With(CaseFolder folder, string file, string text) =>
+        folder with
+        {
+            Files = new SortedDictionary<string, ReadOnlyMemory<byte>>(
+                folder.Files.ToDictionary(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            )
+            {
+                [file] = Encoding.UTF8.GetBytes(text),
+            },
+        };
 
     private static string? TextAt(YamlMap root, ReadOnlySpan<string> keys) =>
         Find(root, keys).Entry is { } entry ? new YamlValueText(root.File).Of(entry) : null;
