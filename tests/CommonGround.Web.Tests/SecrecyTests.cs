@@ -124,11 +124,13 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
     public async Task What_went_wrong_is_logged_by_its_kind_and_place_alone()
     {
         using var log = new StringWriter();
-        await using var workspace = await Running.Start(new WorkspaceSettings { File = "", Log = TextWriter.Synchronized(log) });
-        workspace
-            .Get<ILoggerFactory>()
-            .CreateLogger("talks")
-            .LogError(new InvalidOperationException(Canary, new FormatException(Canary)), "No room for {Party} here", Canary);
+        await using var workspace = await Running.StartEmpty(new WorkspaceSettings { File = "", Log = TextWriter.Synchronized(log) });
+        var failing = LoggerMessage.Define<string>(LogLevel.Error, new EventId(1), "No room for {Party} here");
+        failing(
+            workspace.Get<ILoggerFactory>().CreateLogger("talks"),
+            Canary,
+            new InvalidOperationException(Canary, new FormatException(Canary))
+        );
         Assert.Contains("No room for {Party} here", log.ToString(), StringComparison.Ordinal);
         Assert.Contains("System.FormatException", log.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, log.ToString(), StringComparison.Ordinal);

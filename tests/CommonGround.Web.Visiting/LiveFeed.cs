@@ -23,9 +23,9 @@ public sealed class LiveFeed : IDisposable
 
     public static async Task<LiveFeed> Open(HttpClient http, string caseName)
     {
-        var answer = await http.GetAsync($"/api/cases/{caseName}/live", HttpCompletionOption.ResponseHeadersRead);
-        answer.EnsureSuccessStatusCode();
-        return new(answer, await answer.Content.ReadAsStreamAsync());
+        var opened = await http.GetAsync($"/api/cases/{caseName}/live", HttpCompletionOption.ResponseHeadersRead);
+        opened.EnsureSuccessStatusCode();
+        return new(opened, await opened.Content.ReadAsStreamAsync());
     }
 
     /// <summary>What is told next; null once there will be nothing more.</summary>

@@ -16,18 +16,18 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts one; null where PostgreSQL is not installed.</summary>
     public static async Task<PostgresServer?> Start()
     {
-        var programs = Directory.Exists("/usr/lib/postgresql")
+        var installed = Directory.Exists("/usr/lib/postgresql")
             ? Directory
                 .EnumerateDirectories("/usr/lib/postgresql")
                 .Select(version => Path.Combine(version, "bin"))
                 .LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
             : null;
-        if (programs is null)
+        if (installed is null)
         {
             return null;
         }
 
-        var server = new PostgresServer(programs);
+        var server = new PostgresServer(installed);
         await server.Start(server.folder);
         return server;
     }

@@ -21,9 +21,9 @@ public sealed partial class Visitor : IDisposable
     public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields)
     {
         var page = await Http.GetStringAsync("/account/setup");
-        var token = Token().Match(page).Groups["token"].Value;
+        var ofForm = Token().Match(page).Groups["token"].Value;
         var form = fields
-            .Append(("__RequestVerificationToken", token))
+            .Append(("__RequestVerificationToken", ofForm))
             .ToDictionary(one => one.Item1, one => one.Item2, StringComparer.Ordinal);
         return await Http.PostAsync(path, new FormUrlEncodedContent(form));
     }

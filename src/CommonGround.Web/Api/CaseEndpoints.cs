@@ -1,5 +1,4 @@
 using CommonGround.Analyses;
-using CommonGround.Talks;
 using CommonGround.Web.Accounts;
 using CommonGround.Web.Cases;
 using CommonGround.Web.Secrecy;

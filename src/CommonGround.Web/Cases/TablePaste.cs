@@ -18,6 +18,7 @@ public sealed partial record TablePaste(IReadOnlyList<PastedCell> Cells, CaseEdi
     private const int MostCells = 500;
     private const string Place = "parties";
 
+    /// <summary>What the cells would change, seen before anything of it is kept.</summary>
     /// <param name="folder">The case.</param>
     /// <param name="parties">The rows of the table from the one on where the first cell goes.</param>
     /// <param name="issues">Its columns, likewise.</param>
