@@ -77,6 +77,11 @@ switch (args)
     case ["formats", "--collection", var collection, "--answers", var answers]:
         FormatsAnswers.CompareBids(collection, answers);
         return 0;
+    case ["serve", "--secrets", .. var numbers]:
+        return await SecrecyBench.Run(Number(numbers, 0, or: 1000));
+    case ["serve", .. var numbers]:
+        await ServeBench.Run(Number(numbers, 0, or: 60));
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -92,6 +97,7 @@ switch (args)
             read --all DATA POLNEAR | --polnear FOLDER [SPLIT] | --speed [FOLDER] | --vienna FOLDER | --stances FOLDER
                  --plover FILE [--misses] | --fuzz N
             formats --collection FOLDER [--tables FOLDER | --answers FILE]
+            serve [SECONDS] | --secrets [CASES]
             """
         );
         return 2;

@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CommonGround.Web;
@@ -25,19 +26,20 @@ public static class Workspace
     /// <summary>The workspace, its database brought up to date, ready to run.</summary>
     public static async Task<WebApplication> Build(WorkspaceSettings settings)
     {
-        // The folder of whoever starts it has no say in how it runs.
+        // The folder of whoever starts it has no say in how it runs, nor has he in whether errors are told to whoever meets them.
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
                 ApplicationName = typeof(Workspace).Assembly.GetName().Name,
                 ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
             }
         );
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddProvider(new DiscreetLog(settings.Log, TimeProvider.System));
+        builder.Logging.SetMinimumLevel(settings.Detail);
 
         // Keys lie in the database like all else that is secret; pages with forms are not to be kept anyway.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -75,6 +77,7 @@ public static class Workspace
         services.AddSingleton<CaseShelf>();
         services.AddSingleton<CaseLibrary>();
         services.AddSingleton<CaseLog>();
+        services.AddSingleton<Remarks>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AuditLog>();
     }
@@ -90,6 +93,7 @@ public static class Workspace
                 options.Password.RequireLowercase = false;
                 options.Password.RequireDigit = false;
                 options.Password.RequiredUniqueChars = 5;
+                options.User.AllowedUserNameCharacters = "";
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
@@ -123,8 +127,9 @@ public static class Workspace
 
     private static void AddScreens(IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<Sessions>();
         services.AddScoped<AuthenticationStateProvider, LivingSession>();
         services.AddHttpContextAccessor();
         services.AddOpenApi();

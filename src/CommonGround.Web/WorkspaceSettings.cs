@@ -1,5 +1,6 @@
 using CommonGround.Briefs;
 using CommonGround.Cases;
+using Microsoft.Extensions.Logging;
 
 namespace CommonGround.Web;
 
@@ -26,4 +27,10 @@ public sealed record WorkspaceSettings
 
     /// <summary>Sign-ins that one address may try in a minute.</summary>
     public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>Where it tells what happens to it.</summary>
+    public TextWriter Log { get; init; } = Console.Error;
+
+    /// <summary>From which level on it tells.</summary>
+    public LogLevel Detail { get; init; } = LogLevel.Warning;
 }

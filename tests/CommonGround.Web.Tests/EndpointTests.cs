@@ -40,6 +40,8 @@ public sealed class EndpointTests(SharedWorkspace shared)
         ["GET /api/cases/{name}/export"] = Keepers,
         ["POST /api/cases/{name}/what-if"] = Members,
         ["GET /api/cases/{name}/live"] = Members,
+        ["GET /api/cases/{name}/remarks"] = "mediator team delegation",
+        ["POST /api/cases/{name}/remarks"] = "mediator team delegation",
         ["GET /api/cases/{name}/audit"] = "mediator team delegation",
         ["page /"] = SignedIn,
         ["page /account"] = SignedIn,
@@ -151,6 +153,8 @@ public sealed class EndpointTests(SharedWorkspace shared)
             .Replace("{revision:int}", "9999", StringComparison.Ordinal);
         object? body =
             method == "PUT" ? new { before = "something else", after = "x" }
+            : method == "POST" && address.EndsWith("/remarks", StringComparison.Ordinal)
+                ? new { about = "issues/departure", text = "Is it?" }
             : address.EndsWith("what-if", StringComparison.Ordinal) ? new { aside = Array.Empty<string>() }
             : null;
         return method == "GET"

@@ -4,11 +4,11 @@ using CommonGround.Web.Audit;
 using CommonGround.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-[assembly: AssemblyFixture(typeof(CommonGround.Web.Tests.PostgresServer))]
+[assembly: AssemblyFixture(typeof(CommonGround.Web.Tests.Databases))]
 
 namespace CommonGround.Web.Tests;
 
-public sealed class PostgresTests(PostgresServer server)
+public sealed class PostgresTests(Databases databases)
 {
     private const string Salience = "parties/saudi-arabia/positions/departure/salience";
 
@@ -64,7 +64,7 @@ public sealed class PostgresTests(PostgresServer server)
     [Fact]
     public async Task What_was_kept_is_there_after_the_program_starts_again()
     {
-        var connection = await server.NewDatabase();
+        var connection = await databases.New();
         await using (
             var first = await Running.Start(
                 new WorkspaceSettings
@@ -90,7 +90,7 @@ public sealed class PostgresTests(PostgresServer server)
             new WorkspaceSettings
             {
                 File = "",
-                Connection = await server.NewDatabase(),
+                Connection = await databases.New(),
                 Cases = [Checkout.Vienna],
             }
         );

@@ -1,10 +1,10 @@
 using System.Text;
-using CommonGround.Analyses;
 using CommonGround.Cases;
 using CommonGround.Cases.Editing;
 using CommonGround.Talks;
 using CommonGround.Web.Screens.Frames;
 using CsCheck;
+using Microsoft.Extensions.Logging;
 
 namespace CommonGround.Web.Tests;
 
@@ -21,51 +21,35 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
         var (name, _) = await shared.NewCase(Vienna);
         var mediator = await shared.Mediator();
         using var iran = await shared.Join(name, new(Role.Delegation, "iran"));
-        var before = Untimed(await Everything(iran, name));
+        var before = await Everything(iran, name);
         Assert.Contains(before, one => one.Value.Contains("intact", StringComparison.Ordinal));
-        var folder = Vienna;
-        var changed = 0;
-        foreach (var edit in Secrets.Variations(folder, new PCG(7)).Take(50))
+        using var live = await iran.Live(name);
+        await live.Next();
+        foreach (var edit in Secrets.Variations(Vienna, new PCG(7)).Take(50))
         {
-            var answer = await mediator.Send(
-                HttpMethod.Put,
-                $"/api/cases/{name}/text/{edit.Place}",
-                new { before = edit.Before, after = edit.After }
-            );
+            var answer = await mediator.Put(name, edit.Place, edit.Before, edit.After);
             Assert.True(
                 answer.IsSuccessStatusCode,
                 $"{edit.Place}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}"
             );
-            changed++;
         }
 
-        Assert.Equal(50, changed);
-        var after = Untimed(await Everything(iran, name));
-        foreach (var (address, text) in before)
-        {
-            Assert.Equal((address, text), (address, after[address]));
-        }
+        Assert.Equal(before, await Everything(iran, name));
+        Assert.True(live.IsSilent);
     }
 
     [Fact]
     public async Task A_workspace_started_with_other_secrets_gives_a_delegation_the_same_bytes()
     {
         var answers = new List<Dictionary<string, string>>();
-        var other = Secrets
-            .Variations(Vienna, new PCG(11))
-            .Take(25)
-            .Aggregate(Vienna, (folder, edit) => ((Edited.Done)CaseEditor.Apply(folder, edit)).Folder);
-        foreach (var folder in new[] { Vienna, other })
+        foreach (var folder in new[] { Vienna, Secrets.Varied(Vienna, new PCG(11), 50) })
         {
             await using var workspace = await Running.Start(folder);
             using var iran = await workspace.Join("vienna-2015", new(Role.Delegation, "iran"), "iran");
-            answers.Add(Untimed(await Everything(iran, "vienna-2015")));
+            answers.Add(await Everything(iran, "vienna-2015"));
         }
 
-        foreach (var (address, text) in answers[0])
-        {
-            Assert.Equal((address, text), (address, answers[1][address]));
-        }
+        Assert.Equal(answers[0], answers[1]);
     }
 
     [Theory]
@@ -101,6 +85,104 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
     }
 
     [Fact]
+    public async Task A_mediator_reads_all_that_is_not_kept_from_him_and_the_log_tells_nothing_of_it()
+    {
+        using var log = new StringWriter();
+        await using var workspace = await Running.Start(
+            new WorkspaceSettings
+            {
+                File = "",
+                Cases = [Secrets.WithCanaries(Vienna, Canary)],
+                Log = TextWriter.Synchronized(log),
+                Detail = LogLevel.Trace,
+            }
+        );
+        using var mediator = await workspace.Mediator();
+        Assert.Contains(Canary, await mediator.Text("/api/cases/vienna-2015/brief.txt"), StringComparison.OrdinalIgnoreCase);
+        await mediator.Put("vienna-2015", $"parties/egypt/red-lines/{Canary}-line/note", Canary, $"another {Canary}");
+        await mediator.Put("vienna-2015", "title", "what it never was", $"a {Canary} that clashes");
+        await mediator.Put("vienna-2015", "issues/departure/scale", null, $"a {Canary} that is no scale");
+        await mediator.Send(HttpMethod.Post, "/api/cases/vienna-2015/what-if", Canary);
+        await Everything(mediator, "vienna-2015");
+
+        var page = await browser.Open(workspace, mediator);
+        await page.GotoAsync($"/cases/vienna-2015?edit=parties/egypt/red-lines/{Canary}-line");
+        await ScreenTests.Settled(page);
+        await page.FillAsync("#finder", Canary);
+        var note = page.GetByLabel("note", new() { Exact = true });
+        await note.FillAsync($"a third {Canary}");
+        await note.BlurAsync();
+        await page.GetByText("Kept.").First.WaitForAsync();
+        Assert.Contains("Received hub invocation", log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            log.ToString().Split('\n'),
+            line => line.Contains(Canary, StringComparison.OrdinalIgnoreCase) || line.Contains(Running.Password, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task What_went_wrong_is_logged_by_its_kind_and_place_alone()
+    {
+        using var log = new StringWriter();
+        await using var workspace = await Running.StartEmpty(new WorkspaceSettings { File = "", Log = TextWriter.Synchronized(log) });
+        var failing = LoggerMessage.Define<string>(LogLevel.Error, new EventId(1), "No room for {Party} here");
+        failing(
+            workspace.Get<ILoggerFactory>().CreateLogger("talks"),
+            Canary,
+            new InvalidOperationException(Canary, new FormatException(Canary))
+        );
+        Assert.Contains("No room for {Party} here", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("System.FormatException", log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_a_case_gets_does_not_tell_of_other_cases()
+    {
+        var workspace = await shared.Open();
+        var (taken, _) = await shared.NewCase();
+        foreach (var name in new[] { taken, "nowhere" })
+        {
+            var brought = await workspace
+                .Get<Cases.CaseLibrary>()
+                .Import(Checkout.Vienna with { Name = name }, await workspace.AccountOf("mediator"), TestContext.Current.CancellationToken);
+            Assert.Matches($"^{name}-[a-z0-9]{{6}}$", brought.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_dismissed_hears_nothing_more()
+    {
+        var (name, _) = await shared.NewCase();
+        using var iran = await shared.Join(name, new(Role.Delegation, "iran"));
+        using var live = await iran.Live(name);
+        await live.Next();
+        await (await shared.Open()).Dismiss(name, Role.Delegation);
+        Assert.Null(await live.Next().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_comes_to_be_something_else_on_a_case_is_shown_to_the_door_first()
+    {
+        var (name, _) = await shared.NewCase();
+        using var member = await shared.Join(name, new(Role.Team));
+        using var live = await member.Live(name);
+        await live.Next();
+        await member.Post("/account/join", ("token", await (await shared.Open()).Invite(name, new(Role.Observer))));
+        Assert.Null(await live.Next().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_ends_all_his_sessions_hears_nothing_more()
+    {
+        using var iran = await shared.Join("vienna-2015", new(Role.Delegation, "iran"));
+        using var live = await iran.Live("vienna-2015");
+        await live.Next();
+        await iran.Post("/account/end-sessions");
+        Assert.Null(await live.Next().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_paper_that_is_granted_those_who_keep_the_case_read_and_nobody_else()
     {
         var (name, open) = await shared.NewCase(Vienna);
@@ -109,14 +191,14 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
         using var russia = await shared.Join(name, new(Role.Delegation, "russia"));
         using var observer = await shared.Join(name, new(Role.Observer));
         var others = new[] { russia, observer };
-        var before = await Task.WhenAll(others.Select(async one => Untimed(await Everything(one, name))));
+        var before = await Task.WhenAll(others.Select(one => Everything(one, name)));
 
         await Write(open, 0, isGranted: false);
         Assert.False(await Reads(mediator, name));
         await Write(open, 1, isGranted: true);
         Assert.True(await Reads(mediator, name));
         Assert.True(await Reads(team, name));
-        Assert.Equal(before, await Task.WhenAll(others.Select(async one => Untimed(await Everything(one, name)))));
+        Assert.Equal(before, await Task.WhenAll(others.Select(one => Everything(one, name))));
         await Write(open, 2, isGranted: false);
         Assert.False(await Reads(mediator, name));
     }
@@ -157,45 +239,6 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
     private static async Task<bool> Reads(Visitor visitor, string name) =>
         (await visitor.Text($"/api/cases/{name}/answers/agree")).Contains($"{Canary}-line", StringComparison.Ordinal);
 
-    [Fact]
-    public async Task A_mediator_reads_all_that_is_not_kept_from_him()
-    {
-        var (name, _) = await shared.NewCase(Secrets.WithCanaries(Vienna, Canary));
-        var mediator = await shared.Mediator();
-        Assert.Contains(Canary, await mediator.Text($"/api/cases/{name}/brief.txt"), StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>The audit of one's own doings tells the time.</summary>
-    private static Dictionary<string, string> Untimed(Dictionary<string, string> all) =>
-        all.Where(one => !one.Key.EndsWith("/audit", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
-
-    /// <summary>All that a program or a browser without scripts gets, the answers first, so that pages have something to show.</summary>
-    private static async Task<Dictionary<string, string>> Everything(Visitor visitor, string name)
-    {
-        string[] addresses =
-        [
-            "/api/cases",
-            $"/api/cases/{name}",
-            .. Catalogue.All.Select(analysis => $"/api/cases/{name}/answers/{analysis.Name}"),
-            .. new[] { "html", "txt", "md", "json", "docx" }.Select(format => $"/api/cases/{name}/brief.{format}"),
-            $"/api/cases/{name}/export",
-            $"/api/cases/{name}/history",
-            $"/api/cases/{name}/text/title",
-            $"/api/cases/{name}/answers/nothing",
-            "/",
-            .. CaseScreens.All.Select(screen => $"/cases/{name}/{screen.Path}"),
-            $"/cases/{name}?evidence=saudi-condition",
-            $"/cases/{name}?issue=departure",
-            "/nowhere",
-        ];
-        var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var address in addresses)
-        {
-            using var answer = await visitor.Http.GetAsync(address, TestContext.Current.CancellationToken);
-            var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-            all[address] = $"{(int)answer.StatusCode} {answer.Content.Headers}\n{Steady.Of(Encoding.UTF8.GetString(bytes))}";
-        }
-
-        return all;
-    }
+    private static Task<Dictionary<string, string>> Everything(Visitor visitor, string name) =>
+        Served.To(visitor, [.. Served.Addresses(name), "/", "/api/cases", "/nowhere"]);
 }

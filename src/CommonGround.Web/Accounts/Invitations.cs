@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using CommonGround.Talks;
 using CommonGround.Web.Audit;
+using CommonGround.Web.Cases;
 using CommonGround.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Accounts;
 
 /// <summary>Links by which others come to a case, each once and for a week.</summary>
-public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, AuditLog audit, TimeProvider clock)
+public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, CaseShelf shelf, AuditLog audit, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
@@ -49,6 +50,7 @@ public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, Au
     public async Task<string?> Take(string token, string accountId, CancellationToken cancellation)
     {
         string? name = null;
+        OpenCase? before = null;
         await audit.Do(
             async (context, now) =>
             {
@@ -57,12 +59,14 @@ public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, Au
                     return null;
                 }
 
-                await Join(context, invitation, accountId, cancellation);
+                var isMember = await Join(context, invitation, accountId, cancellation);
+                before = isMember ? await shelf.Open(invitation.CaseId) : null;
                 name = await context.Cases.Where(one => one.Id == invitation.CaseId).Select(one => one.Name).SingleAsync(cancellation);
                 return new(accountId, invitation.CaseId, "join", invitation.Clearance.Name);
             },
             cancellation
         );
+        before?.Recheck(accountId);
         return name;
     }
 
@@ -74,12 +78,13 @@ public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, Au
         return taken == 0 ? null : await context.Invitations.AsNoTracking().SingleAsync(one => one.TokenHash == hash, cancellation);
     }
 
-    private static async Task Join(WorkspaceContext context, Invitation invitation, string accountId, CancellationToken cancellation)
+    /// <summary>Whether the account was on the case already, as something else.</summary>
+    private static async Task<bool> Join(WorkspaceContext context, Invitation invitation, string accountId, CancellationToken cancellation)
     {
         if (await context.Memberships.FindAsync([invitation.CaseId, accountId], cancellation) is { } member)
         {
             (member.Role, member.Party) = (invitation.Role, invitation.Party);
-            return;
+            return true;
         }
 
         context.Memberships.Add(
@@ -91,6 +96,7 @@ public sealed class Invitations(IDbContextFactory<WorkspaceContext> contexts, Au
                 Party = invitation.Party,
             }
         );
+        return false;
     }
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

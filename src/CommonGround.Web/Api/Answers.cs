@@ -27,5 +27,11 @@ internal sealed record AuditLine(DateTimeOffset At, string? By, string Action, s
 /// <summary>The verdict after a change; the revision is for those who may change the case.</summary>
 internal sealed record VerdictLine(int? Revision, string Verdict);
 
+/// <summary>What somebody of one's own side remarked on something in the case.</summary>
+internal sealed record RemarkLine(string About, DateTimeOffset At, string? By, string Text);
+
+/// <summary>A remark to make: on what, such as <c>issues/departure</c>, and what is to be said.</summary>
+internal sealed record RemarkDraft(string About, string Text);
+
 /// <summary>Demands to drop, by name.</summary>
 internal sealed record Trial(IReadOnlyList<string> Aside);

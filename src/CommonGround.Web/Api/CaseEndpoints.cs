@@ -1,5 +1,4 @@
 using CommonGround.Analyses;
-using CommonGround.Talks;
 using CommonGround.Web.Accounts;
 using CommonGround.Web.Cases;
 using CommonGround.Web.Secrecy;
@@ -36,8 +35,12 @@ internal static class CaseEndpoints
         one.MapGet("/export", BriefFiles.Export).For(OpenTo.Keepers).WithSummary("The case folder as a ZIP file.");
         one.MapPost("/what-if", Trials.WhatIf).For(OpenTo.All).WithSummary("The verdict if some demands were dropped; nothing is kept.");
         one.MapGet("/live", Live.Verdicts).For(OpenTo.All).WithSummary("The verdict now and after each change, as server-sent events.");
+        one.MapGet("/remarks", RemarkEndpoints.List).For(OpenTo.WithASide).WithSummary("What people of one’s own side remarked.");
+        one.MapPost("/remarks", RemarkEndpoints.Make)
+            .For(OpenTo.WithASide)
+            .WithSummary("Remarks on an issue, party, statement, step or screen; nobody but those of one’s own side reads it.");
         one.MapGet("/audit", (CaseAccess access, CaseLog log, CancellationToken cancellation) => log.Audit(access, cancellation))
-            .For(new OpenTo(Role.Mediator, Role.Team, Role.Delegation))
+            .For(OpenTo.WithASide)
             .WithSummary("What was done; to a delegation, what it did.");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using CommonGround.Cases;
 using CommonGround.Talks;
 using CommonGround.Web.Audit;
@@ -60,7 +61,8 @@ public sealed class CaseLibrary(IDbContextFactory<WorkspaceContext> contexts, Ca
         await audit.Do(
             async (context, now) =>
             {
-                name = await Free(context, PlainNames.Of(folder.Name, LongestName) is { Length: > 0 } own ? own : "case", cancellation);
+                var own = PlainNames.Of(folder.Name, LongestName) is { Length: > 0 } plain ? plain : "case";
+                name = await context.Users.CountAsync(cancellation) == 1 ? await Free(context, own, cancellation) : $"{own}-{Tail()}";
                 var id = Guid.CreateVersion7(now);
                 Add(context, id, name, folder, now, accountId);
                 return new(accountId, id, "import", name);
@@ -109,7 +111,7 @@ public sealed class CaseLibrary(IDbContextFactory<WorkspaceContext> contexts, Ca
             },
             cancellation
         );
-        access.Case.Dismissed();
+        access.Case.Recheck(member.AccountId);
     }
 
     private static void Add(WorkspaceContext context, Guid id, string name, CaseFolder folder, DateTimeOffset now, string accountId)
@@ -150,6 +152,9 @@ public sealed class CaseLibrary(IDbContextFactory<WorkspaceContext> contexts, Ca
             }
         );
     }
+
+    /// <summary>Where there are others, the name that a case gets must not tell whether they have one of that name.</summary>
+    private static string Tail() => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 6);
 
     private static async Task<string> Free(WorkspaceContext context, string name, CancellationToken cancellation)
     {

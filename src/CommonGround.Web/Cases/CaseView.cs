@@ -21,6 +21,9 @@ public sealed class CaseView(Negotiation whole)
     /// <summary>As known on the day of the case.</summary>
     public Negotiation Negotiation { get; } = whole.AsOf(whole.Date);
 
+    /// <summary>Whether a reader who has seen the one has seen the other.</summary>
+    public bool IsSameAs(CaseView other) => ReferenceEquals(this, other) || whole.Equals(other.Whole);
+
     /// <summary>Asks, or joins who has asked the same; a question that was stopped is asked again.</summary>
     public Inquiry Ask(Analysis analysis) => Ask(analysis, analysis.DayIn(whole));
 

@@ -1,5 +1,6 @@
 using CommonGround.Cases;
 using CommonGround.Cases.Editing;
+using CommonGround.Talks;
 using CommonGround.Web.Audit;
 using CommonGround.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +15,17 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
     /// <summary>Raised after a revision is kept.</summary>
     public event Action<Snapshot>? Changed;
 
-    /// <summary>Raised after somebody left the case: whoever looks at it has to show again that he may.</summary>
-    public event Action? MembersChanged;
+    /// <summary>Raised after an account left the case or became something else on it: what it has open has to show again that it may.</summary>
+    public event Action<string>? AccessChanged;
+
+    /// <summary>Raised after somebody made a remark, with his part in the case.</summary>
+    public event Action<Clearance>? Remarked;
 
     public Snapshot Current { get; private set; } = first;
 
-    public void Dismissed() => MembersChanged?.Invoke();
+    public void Remark(Clearance author) => Remarked?.Invoke(author);
+
+    public void Recheck(string accountId) => AccessChanged?.Invoke(accountId);
 
     public static Snapshot Read(Guid caseId, int revision, CaseFolder folder, IReadOnlyDictionary<string, Paper> papers) =>
         new(caseId, revision, folder)
@@ -39,7 +45,12 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
             var edited = CaseEditor.Apply(Current.Folder, edit);
             if (edited is Edited.Done done && !ReferenceEquals(done.Folder, Current.Folder))
             {
-                await Keep(accountId, what, edit, done.Folder, [done.File], cancellation);
+                var next = new Snapshot(Current.CaseId, Current.Revision + 1, done.Folder)
+                {
+                    Negotiation = done.Reading.Negotiation!,
+                    Papers = Current.Papers,
+                };
+                await Keep(accountId, what, edit, next, [done.File], cancellation);
             }
 
             return edited;
@@ -77,7 +88,8 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
                 all[path] = bytes;
             }
 
-            await Keep(accountId, what, null, Current.Folder with { Files = all }, files.Keys, cancellation);
+            var next = Read(Current.CaseId, Current.Revision + 1, Current.Folder with { Files = all }, Current.Papers);
+            await Keep(accountId, what, null, next, files.Keys, cancellation);
         }
         finally
         {
@@ -133,12 +145,11 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
         string accountId,
         string what,
         CaseEdit? edit,
-        CaseFolder folder,
+        Snapshot next,
         IEnumerable<string> paths,
         CancellationToken cancellation
     )
     {
-        var next = Read(Current.CaseId, Current.Revision + 1, folder, Current.Papers);
         await audit.Do(
             async (context, now) =>
             {
@@ -163,7 +174,7 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
                         CaseId = next.CaseId,
                         Revision = next.Revision,
                         Path = path,
-                        Bytes = folder.Files[path].ToArray(),
+                        Bytes = next.Folder.Files[path].ToArray(),
                     })
                 );
                 return new(accountId, next.CaseId, "edit", edit?.Place ?? what);

@@ -11,6 +11,9 @@ public sealed record OpenTo(params Role[] Roles)
     /// <summary>Who keeps the case.</summary>
     public static OpenTo Keepers { get; } = new(Role.Mediator, Role.Team);
 
+    /// <summary>Who keeps the case, and the delegations.</summary>
+    public static OpenTo WithASide { get; } = new(Role.Mediator, Role.Team, Role.Delegation);
+
     /// <summary>Whoever is on the case; each gets what he may read.</summary>
     public static OpenTo All { get; } = new(Role.Mediator, Role.Team, Role.Delegation, Role.Observer);
 }

@@ -96,12 +96,15 @@ public sealed class Paper
     public bool IsGranted { get; set; }
 }
 
-/// <summary>A remark on something that lies open.</summary>
+/// <summary>A remark on something in a case, which nobody but those of its author's side reads.</summary>
 public sealed class Remark
 {
     public long Id { get; init; }
 
     public Guid CaseId { get; init; }
+
+    /// <summary>The party whose delegation reads it; null when those do who keep the case.</summary>
+    public string? Party { get; init; }
 
     /// <summary>What it is about, such as <c>issues/departure</c>.</summary>
     public required string Place { get; init; }

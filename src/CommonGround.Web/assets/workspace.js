@@ -88,3 +88,24 @@
         if (undo) { event.preventDefault(); undo.click(); }
     });
 })();
+// Cells that are pasted on the table are shown where somebody looks at them before they are kept.
+(() => {
+    const put = (id, value) => {
+        const field = document.getElementById(id);
+        field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    document.addEventListener('paste', event => {
+        const edit = event.target.closest?.('table[data-grid] td')?.querySelector('a.edit');
+        const desk = document.querySelector('[data-paste]');
+        if (!edit || !desk) return;
+        event.preventDefault();
+        const [, party, , issue] = new URL(edit.href).searchParams.get('edit').split('/');
+        desk.open = true;
+        put('paste-party', party);
+        put('paste-issue', issue);
+        put('pasted', event.clipboardData.getData('text/plain'));
+        desk.scrollIntoView();
+        document.getElementById('pasted').focus();
+    });
+})();

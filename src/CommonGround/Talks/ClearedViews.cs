@@ -38,7 +38,7 @@ public static class ClearedViews
             Statements = statements.Select(one => one with { Grade = null, Note = null, VisibleTo = null }).ToValueList(),
             Issues = negotiation
                 .Issues.Where(issue => issue.VisibleTo is null || table.IsGiven(issue.VisibleTo))
-                .Select(issue => issue with { Note = null, VisibleTo = null })
+                .Select(Open)
                 .ToValueList(),
             AgreedEver = negotiation.AgreedEver,
             Claims = negotiation.Claims,
@@ -94,6 +94,25 @@ public static class ClearedViews
             WalkAwayEver = party.WalkAwayEver,
         };
 
+    private static Issue Open(Issue issue) => issue with { Note = null, VisibleTo = null };
+
+    /// <summary>What speaks of issues brings along no more of them than lies open.</summary>
+    private static Recorded Open(Recorded item) =>
+        item switch
+        {
+            AgreedPoint point => point with { Issue = Open(point.Issue) },
+            Position position => position with
+            {
+                Issue = Open(position.Issue),
+                Accepts = position.Accepts?.About(Open),
+                Rejects = position.Rejects?.About(Open),
+                Unknown = position.Unknown?.About(Open),
+            },
+            RedLine line => line with { Condition = line.Condition.About(Open) },
+            Promise promise => promise with { Condition = promise.Condition.About(Open) },
+            _ => item,
+        };
+
     /// <summary>What lies on the table for one reader from outside.</summary>
     private sealed class OnTheTable(string reader) : ISieve
     {
@@ -108,7 +127,7 @@ public static class ClearedViews
         public T? Of<T>(T item)
             where T : Recorded =>
             IsGiven(item.VisibleTo) || (item.VisibleTo is null && LiesOpen(item))
-                ? item with
+                ? (T)Open((Recorded)item) with
                 {
                     Note = null,
                     VisibleTo = null,

@@ -74,6 +74,7 @@ internal sealed class LeftOut
                         By = Left(step.By),
                         Guarantors = Left(step.Guarantors),
                         Verifiers = Left(step.Verifiers),
+                        CarriesOut = step.CarriesOut is { } issue && issues.Contains(issue) ? null : step.CarriesOut,
                     }
                 )
                 .ToValueList(),

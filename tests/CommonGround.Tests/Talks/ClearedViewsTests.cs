@@ -52,6 +52,36 @@ public sealed class ClearedViewsTests
         Assert.Empty(line.Evidence);
     }
 
+    [Fact]
+    public void Nor_does_it_bring_along_what_is_noted_about_the_issues_it_speaks_of()
+    {
+        var talks = With(line => line with { VisibleTo = [Clearance.Everyone] });
+        Assert.All(
+            talks.SeenBy(Iran).Parties.SelectMany(party => party.RedLines).SelectMany(line => line.Condition.Issues),
+            issue => Assert.Null(issue.Note)
+        );
+        Assert.Contains(
+            talks.Parties.SelectMany(party => party.RedLines).SelectMany(line => line.Condition.Issues),
+            one => one.Note is not null
+        );
+    }
+
+    [Fact]
+    public void A_step_does_not_name_the_hidden_issue_that_it_carries_out()
+    {
+        var (roadmap, issue) = (Example.Vienna.Roadmap!, Example.Vienna.Issues[0]);
+        var talks = Example.Vienna with
+        {
+            Issues = Example.Vienna.Issues.Select(one => one == issue ? one with { VisibleTo = ["mediator"] } : one).ToValueList(),
+            Roadmap = roadmap with
+            {
+                Steps = roadmap.Steps.Select(step => step with { VisibleTo = [Clearance.Everyone], CarriesOut = issue.Name }).ToValueList(),
+            },
+        };
+        Assert.Equal(roadmap.Steps.Count, talks.SeenBy(Iran).Roadmap!.Steps.Count);
+        Assert.All(talks.SeenBy(Iran).Roadmap!.Steps, step => Assert.Null(step.CarriesOut));
+    }
+
     private static Negotiation With(Func<RedLine, RedLine> change) =>
         Example.Vienna with
         {

@@ -11,9 +11,7 @@ public static class CaseEditor
 {
     /// <summary>What stands at a place, free of its indentation; null where nothing does.</summary>
     public static string? TextAt(CaseFolder folder, string place) =>
-        Open(folder, FileOf(folder, place)) is { } root && Find(root, Keys(root, place)) is var (_, entry) && entry is not null
-            ? new YamlValueText(root.File).Of(entry)
-            : null;
+        Open(folder, FileOf(folder, place)) is { } root ? TextAt(root, Keys(root, place)) : null;
 
     /// <summary>What stands at a place without some of its keys; null where nothing does.</summary>
     public static string? TextAt(CaseFolder folder, string place, IReadOnlyCollection<string> without) =>
@@ -26,6 +24,19 @@ public static class CaseEditor
         Open(folder, FileOf(folder, place)) is { } root && Find(root, Keys(root, place)).Entry is { Value: YamlMap map }
             ? [.. map.Entries.Select(entry => entry.Key.Value)]
             : [];
+
+    /// <summary>What would stand at a place after other places got these texts, one after the other; the case is not read.</summary>
+    public static string? TextAfter(CaseFolder folder, string place, IEnumerable<(string Place, string Text)> changes)
+    {
+        foreach (var (changed, text) in changes)
+        {
+            var file = FileOf(folder, changed);
+            var root = Open(folder, file) ?? throw new ArgumentException($"{file} cannot be read", nameof(folder));
+            folder = With(folder, file, Changed(root, Keys(root, changed), text));
+        }
+
+        return TextAt(folder, place);
+    }
 
     public static Edited Apply(CaseFolder folder, CaseEdit edit)
     {
@@ -41,7 +52,7 @@ public static class CaseEditor
             return new Edited.Refused([$"“{edit.Place}” is no place in a case"]);
         }
 
-        var current = TextAt(folder, edit.Place);
+        var current = TextAt(root, keys);
         if (current == edit.After)
         {
             return new Edited.Done(folder, CaseReader.Read(folder), file);
@@ -52,14 +63,7 @@ public static class CaseEditor
 
     private static Edited Read(CaseFolder folder, string file, string text)
     {
-        var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(
-            folder.Files.ToDictionary(StringComparer.Ordinal),
-            StringComparer.Ordinal
-        )
-        {
-            [file] = Encoding.UTF8.GetBytes(text),
-        };
-        var changed = folder with { Files = files };
+        var changed = With(folder, file, text);
         var reading = CaseReader.Read(changed);
         return reading.Negotiation is not null
             ? new Edited.Done(changed, reading, file)
@@ -67,6 +71,21 @@ public static class CaseEditor
                 .. reading.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Message),
             ]);
     }
+
+    private static CaseFolder With(CaseFolder folder, string file, string text) =>
+        folder with
+        {
+            Files = new SortedDictionary<string, ReadOnlyMemory<byte>>(
+                folder.Files.ToDictionary(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            )
+            {
+                [file] = Encoding.UTF8.GetBytes(text),
+            },
+        };
+
+    private static string? TextAt(YamlMap root, ReadOnlySpan<string> keys) =>
+        Find(root, keys).Entry is { } entry ? new YamlValueText(root.File).Of(entry) : null;
 
     private static string Changed(YamlMap root, ReadOnlySpan<string> keys, string? after)
     {

@@ -1,7 +1,7 @@
-namespace CommonGround.Web.Tests;
+namespace CommonGround.Web.Visiting;
 
 /// <summary>The files that the tests are built from.</summary>
-internal static class Checkout
+public static class Checkout
 {
     public static string Root { get; } = Find();
 

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace CommonGround.Web.Tests;
+namespace CommonGround.Web.Visiting;
 
 /// <summary>A page without what is new in every answer whoever asks: tokens of forms, and the sealed state of what is live.</summary>
-internal static partial class Steady
+public static partial class Steady
 {
     public static string Of(string page) => Token().Replace(Sealed().Replace(page, ""), "");
 

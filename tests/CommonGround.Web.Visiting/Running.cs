@@ -1,28 +1,30 @@
 using CommonGround.Cases;
 using CommonGround.Talks;
 using CommonGround.Web.Accounts;
+using CommonGround.Web.Cases;
+using CommonGround.Web.Secrecy;
 using CommonGround.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CommonGround.Web.Tests;
+namespace CommonGround.Web.Visiting;
 
 /// <summary>A workspace that runs on a free port, with a database of its own.</summary>
-internal sealed class Running : IAsyncDisposable
+public sealed class Running : IAsyncDisposable
 {
     public const string Password = "correct horse battery staple";
 
     private readonly WebApplication application;
     private readonly string folder;
+    private readonly string? url;
 
-    private Running(WebApplication application, string folder) => (this.application, this.folder) = (application, folder);
+    private Running(WebApplication application, string folder, string? url = null) =>
+        (this.application, this.folder, this.url) = (application, folder, url);
 
-    public string Url => application.Urls.First();
+    public string Url => url ?? application.Urls.First();
 
     public IServiceProvider Services => application.Services;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A workspace whose first account, the mediator, has found its cases.</summary>
     public static Task<Running> Start(params CaseFolder[] cases) => Start(new WorkspaceSettings { File = "", Cases = cases });
@@ -46,9 +48,13 @@ internal sealed class Running : IAsyncDisposable
                 SignInsPerMinute = 1000,
             }
         );
-        await built.StartAsync(Cancellation);
+        await built.StartAsync();
         return new(built, place);
     }
+
+    /// <summary>What lies in the database of a workspace that runs as another process.</summary>
+    public static async Task<Running> Beside(WorkspaceSettings settings, string url) =>
+        new(await Workspace.Build(settings), Directory.CreateTempSubdirectory("workspace").FullName, url);
 
     public T Get<T>()
         where T : notnull => application.Services.GetRequiredService<T>();
@@ -63,16 +69,33 @@ internal sealed class Running : IAsyncDisposable
             ("name", name),
             ("password", Password)
         );
-        Assert.Equal($"/cases/{caseName}", answer.Headers.Location?.ToString());
-        return visitor;
+        return answer.Headers.Location?.ToString() == $"/cases/{caseName}"
+            ? visitor
+            : throw new InvalidOperationException($"{name} was not let in.");
     }
 
     public async Task<string> Invite(string caseName, Clearance clearance)
     {
-        await using var context = await Get<IDbContextFactory<WorkspaceContext>>().CreateDbContextAsync(Cancellation);
-        var one = await context.Cases.SingleAsync(stored => stored.Name == caseName, Cancellation);
-        var mediator = await context.Users.SingleAsync(account => account.UserName == "mediator", Cancellation);
-        return await Get<Invitations>().Make(one.Id, clearance, mediator.Id, Cancellation);
+        await using var context = await Get<IDbContextFactory<WorkspaceContext>>().CreateDbContextAsync();
+        var one = await context.Cases.SingleAsync(stored => stored.Name == caseName);
+        return await Get<Invitations>().Make(one.Id, clearance, await AccountOf("mediator"), CancellationToken.None);
+    }
+
+    /// <summary>The account of somebody by the name with which he signs in.</summary>
+    public async Task<string> AccountOf(string name)
+    {
+        await using var context = await Get<IDbContextFactory<WorkspaceContext>>().CreateDbContextAsync();
+        return (await context.Users.SingleAsync(account => account.UserName == name)).Id;
+    }
+
+    /// <summary>Takes the one who is this off a case, as a mediator does.</summary>
+    public async Task Dismiss(string caseName, Role role)
+    {
+        var (library, mediator) = (Get<CaseLibrary>(), await AccountOf("mediator"));
+        var (open, clearance) = (await library.Open(caseName, mediator, CancellationToken.None))!.Value;
+        var access = new CaseAccess(open, clearance, mediator);
+        var (member, _) = (await library.Members(access, CancellationToken.None)).Single(one => one.Member.Role == role);
+        await library.Dismiss(access, member, CancellationToken.None);
     }
 
     public async Task<Visitor> Mediator()

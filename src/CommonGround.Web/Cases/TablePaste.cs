@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CommonGround.Cases;
+using CommonGround.Cases.Editing;
+using CommonGround.Packages;
+using CommonGround.Talks;
+
+namespace CommonGround.Web.Cases;
+
+/// <summary>One cell on its way into the table: who wants what, and how much it matters where that was written behind it in brackets.</summary>
+public sealed record PastedCell(Party Party, Issue Issue, string Ideal, string? Salience);
+
+/// <summary>Cells of a spreadsheet on their way into the table. They come in together, as one change that one undo takes back, or none does.</summary>
+/// <param name="Edit">The change; null where there is nothing to change, or something is wrong.</param>
+/// <param name="Problems">What is wrong, cell by cell.</param>
+public sealed partial record TablePaste(IReadOnlyList<PastedCell> Cells, CaseEdit? Edit, IReadOnlyList<string> Problems)
+{
+    private const int MostCells = 500;
+    private const string Place = "parties";
+
+    /// <summary>What the cells would change, seen before anything of it is kept.</summary>
+    /// <param name="folder">The case.</param>
+    /// <param name="parties">The rows of the table from the one on where the first cell goes.</param>
+    /// <param name="issues">Its columns, likewise.</param>
+    /// <param name="text">What was pasted.</param>
+    public static TablePaste Of(CaseFolder folder, IReadOnlyList<Party> parties, IReadOnlyList<Issue> issues, string text)
+    {
+        if (Spreadsheet.Cells(text.ReplaceLineEndings("\n")) is not { } rows)
+        {
+            return new([], null, ["A quotation mark opens a cell and none closes it."]);
+        }
+
+        if (rows.Sum(row => row.Count) > MostCells)
+        {
+            return new([], null, [FormattableString.Invariant($"At most {MostCells} cells at once.")]);
+        }
+
+        var (cells, problems) = (new List<PastedCell>(), new List<string>());
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var column = 0; column < rows[row].Count; column++)
+            {
+                if (rows[row][column].Length > 0)
+                {
+                    var where = FormattableString.Invariant($"Row {row + 1}, column {column + 1}");
+                    if (row >= parties.Count || column >= issues.Count)
+                    {
+                        problems.Add($"{where}: “{rows[row][column]}” falls outside the table.");
+                    }
+                    else if (Problem(folder, parties[row], issues[column], rows[row][column]) is { } problem)
+                    {
+                        problems.Add($"{where} ({parties[row].Title}, {issues[column].Title}): {problem}");
+                    }
+                    else
+                    {
+                        cells.Add(Read(parties[row], issues[column], rows[row][column]));
+                    }
+                }
+            }
+        }
+
+        return problems.Count > 0 ? new(cells, null, problems) : new(cells, Together(folder, cells), []);
+    }
+
+    private static PastedCell Read(Party party, Issue issue, string text)
+    {
+        var match = Wish().Match(text);
+        return new(
+            party,
+            issue,
+            string.Join("..", match.Groups["ideal"].Value.Split("..").Select(option => option.Trim())),
+            match.Groups["salience"] is { Success: true } salience ? salience.Value : null
+        );
+    }
+
+    private static string? Problem(CaseFolder folder, Party party, Issue issue, string text)
+    {
+        var cell = Read(party, issue, text);
+        var options = cell.Ideal.Split("..");
+        if (options.Length > 2 || Array.Find(options, option => issue.IndexOf(option) < 0) is not null)
+        {
+            var wrong = options.FirstOrDefault(option => issue.IndexOf(option) < 0) ?? cell.Ideal;
+            return $"“{wrong}” is not an option; there are {string.Join(", ", issue.Options.Select(option => option.Name))}.";
+        }
+
+        if (cell.Salience is { } salience && decimal.Parse(salience, CultureInfo.InvariantCulture) > 100)
+        {
+            return $"“{salience}” is more than 100.";
+        }
+
+        return CaseEditor.TextAt(folder, PlaceOf(cell))?.StartsWith("- ", StringComparison.Ordinal) is true
+            ? "it has several positions by date; edit them one by one."
+            : null;
+    }
+
+    private static CaseEdit? Together(CaseFolder folder, IEnumerable<PastedCell> cells)
+    {
+        var before = CaseEditor.TextAt(folder, Place);
+        var after = CaseEditor.TextAfter(folder, Place, cells.SelectMany(cell => Changes(folder, cell)));
+        return after == before ? null : new(Place, before, after);
+    }
+
+    private static IEnumerable<(string Place, string Text)> Changes(CaseFolder folder, PastedCell cell)
+    {
+        var place = PlaceOf(cell);
+        if (CaseEditor.TextAt(folder, place) is null)
+        {
+            var salience = cell.Salience is null ? "" : $", salience: {cell.Salience}";
+            return [(place, $"{{ideal: {cell.Ideal}{salience}, certainty: assumed}}")];
+        }
+
+        return cell.Salience is null
+            ? [($"{place}/ideal", cell.Ideal)]
+            : [($"{place}/ideal", cell.Ideal), ($"{place}/salience", cell.Salience)];
+    }
+
+    private static string PlaceOf(PastedCell cell) => $"parties/{cell.Party.Name}/positions/{cell.Issue.Name}";
+
+    [GeneratedRegex(
+        @"^(?<ideal>.*?)\s*(\((?<salience>\d{1,3}(\.\d+)?)\))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Wish();
+}

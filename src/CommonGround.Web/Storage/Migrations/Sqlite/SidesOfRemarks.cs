@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CommonGround.Web.Storage.Migrations.Sqlite;
+
+/// <summary>A remark is for one side.</summary>
+[DbContext(typeof(SqliteWorkspace))]
+[Migration("20261128184000_SidesOfRemarks")]
+public sealed class SidesOfRemarks : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.AddColumn<string>(name: "Party", table: "Remarks", type: "TEXT", nullable: true);
+
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropColumn(name: "Party", table: "Remarks");
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using CommonGround.Cases.Editing;
+using CommonGround.Talks;
+using CommonGround.Web.Cases;
+using Microsoft.Playwright;
+
+namespace CommonGround.Web.Tests;
+
+public sealed class PasteTests(RealBrowser browser, SharedWorkspace shared)
+{
+    private static readonly Negotiation Vienna = CommonGround.Cases.CaseReader.Read(Checkout.Vienna).Negotiation!;
+
+    [Fact]
+    public void Cells_stand_between_tabs_and_quoted_ones_hold_anything() =>
+        Assert.Equal<IEnumerable<string>>(
+            [
+                ["a", "b"],
+                ["two\nlines and a \ttab", "a \"quoted\" word"],
+                ["", "end"],
+            ],
+            Spreadsheet.Cells("a\tb\n\"two\nlines and a \ttab\"\t\"a \"\"quoted\"\" word\"\n\tend\n")!
+        );
+
+    [Fact]
+    public void Each_wrong_cell_is_told_and_then_nothing_is_changed()
+    {
+        var paste = Paste("6 months (90)\tgiven\n7 months\tmaybe\n0 months (101)\tnone\n");
+        Assert.Null(paste.Edit);
+        Assert.Equal(
+            ["Row 2, column 1 (Turkey, Departure)", "Row 2, column 2 (Turkey, Guarantee)", "Row 3, column 1 (Qatar, Departure)"],
+            paste.Problems.Select(problem => problem.Split(':')[0])
+        );
+        Assert.Equal("Row 1, column 17: “x” falls outside the table.", Paste(new string('\t', 16) + "x").Problems[0]);
+    }
+
+    [Fact]
+    public void Rows_and_columns_go_in_as_one_change_and_come_out_byte_for_byte()
+    {
+        var paste = Paste("9 months (91)\tgiven (5)\n\tnone\n3 months..6 months\t\n");
+        Assert.Empty(paste.Problems);
+        var done = Assert.IsType<Edited.Done>(CaseEditor.Apply(Checkout.Vienna, paste.Edit!));
+        var departure = done.Reading.Negotiation!.Issue("departure");
+        var guarantee = done.Reading.Negotiation.Issue("guarantee");
+        Assert.Equal("9 months", done.Reading.Negotiation.Party("saudi-arabia").On(departure)!.Ideal!.ToString());
+        Assert.Equal("none", done.Reading.Negotiation.Party("turkey").On(guarantee)!.Ideal!.ToString());
+        Assert.Equal("3 months..6 months", done.Reading.Negotiation.Party("qatar").On(departure)!.Ideal!.ToString());
+        var undone = Assert.IsType<Edited.Done>(CaseEditor.Apply(done.Folder, paste.Edit!.Undone));
+        Assert.Equal(Text(Checkout.Vienna), Text(undone.Folder));
+        Assert.Equal(Text(Checkout.Vienna).Split('\n').Length + 1, Text(done.Folder).Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task Cells_are_pasted_on_the_table_looked_at_and_taken_over()
+    {
+        var (name, open) = await shared.NewCase();
+        var page = await browser.Open(await shared.Open(), await shared.Mediator());
+        await page.GotoAsync($"/cases/{name}");
+        await ScreenTests.Settled(page);
+        await page.EvaluateAsync(
+            """
+            () => {
+                const cell = document.querySelector('a.edit[href*="parties/turkey/positions/departure"]').closest('td');
+                const data = new DataTransfer();
+                data.setData('text/plain', '9 months (81)\t\n');
+                cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """
+        );
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take over 1" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Taken over")).ToBeVisibleAsync();
+        var departure = open.Current.Negotiation.Issue("departure");
+        Assert.Equal("9 months", open.Current.Negotiation.Party("turkey").On(departure)!.Ideal!.ToString());
+    }
+
+    private static TablePaste Paste(string text) =>
+        TablePaste.Of(Checkout.Vienna, [.. Vienna.Parties], [.. Vienna.Issues.Where(issue => issue.Since is null)], text);
+
+    private static string Text(CommonGround.Cases.CaseFolder folder) => Encoding.UTF8.GetString(folder.Files["talks.yaml"].Span);
+}
