@@ -109,7 +109,6 @@ public sealed class RemarkTests(SharedWorkspace shared)
                 $"/api/cases/{name}/remarks",
                 $"/cases/{name}",
                 $"/cases/{name}?remarks=issues/departure",
-                $"/cases/{name}/agreement",
             ]
         );
 }
