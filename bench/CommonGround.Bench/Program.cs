@@ -8,7 +8,12 @@ switch (args)
         AgreementBench.Run(Number(seeds, 0, or: 20), words: seeds.ElementAtOrDefault(1) ?? "");
         return 0;
     case ["packages", .. var numbers]:
-        PackagesBench.Run(Number(numbers, 0, or: 5), Number(numbers, 1, or: 1), Number(numbers, 2, or: 60), words: numbers.ElementAtOrDefault(3) ?? "");
+        PackagesBench.Run(
+            Number(numbers, 0, or: 5),
+            Number(numbers, 1, or: 1),
+            Number(numbers, 2, or: 60),
+            words: numbers.ElementAtOrDefault(3) ?? ""
+        );
         return 0;
     case ["frontier", .. var seeds]:
         FrontierBench.Run(Number(seeds, 0, or: 5));

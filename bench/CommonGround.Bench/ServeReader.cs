@@ -18,7 +18,7 @@ internal abstract class ServeReader
     {
         private readonly List<(long At, int? Revision)> events = [];
 
-        public OfFeed(LiveFeed feed) => Task.Run(() => Listen(feed));
+        public OfFeed(LiveFeed feed) => _ = Task.Run(() => Listen(feed));
 
         public override long? Saw(Save save, IReadOnlyList<Save> all)
         {

@@ -39,12 +39,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Serves a case on a free port, with the first account made.</summary>
     /// <param name="served">The case.</param>
     /// <param name="connection">A database of PostgreSQL; null for a file of SQLite.</param>
     public static async Task<ServerProcess> Start(CaseFolder served, string? connection)
     {
-        var folder = Directory.CreateTempSubdirectory("serve");
-        var place = Path.Combine(folder.FullName, served.Name);
+        var workplace = Directory.CreateTempSubdirectory("serve");
+        var place = Path.Combine(workplace.FullName, served.Name);
         foreach (var (path, content) in served.Files)
         {
             var file = Path.Combine(place, path);
@@ -52,19 +53,19 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             await File.WriteAllBytesAsync(file, content);
         }
 
-        var settings = new WorkspaceSettings { File = Path.Combine(folder.FullName, "workspace.db"), Connection = connection };
+        var settings = new WorkspaceSettings { File = Path.Combine(workplace.FullName, "workspace.db"), Connection = connection };
         string[] database = connection is null ? ["--file", settings.File] : ["--database", connection];
         var start = new ProcessStartInfo(Program, ["serve", place, .. database, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        var process = Process.Start(start)!;
-        while (await process.StandardError.ReadLineAsync() is { } line)
+        var server = Process.Start(start)!;
+        while (await server.StandardError.ReadLineAsync() is { } line)
         {
             if (Address().Match(line) is { Success: true } match)
             {
-                _ = process.StandardError.BaseStream.CopyToAsync(Console.OpenStandardError());
+                _ = server.StandardError.BaseStream.CopyToAsync(Console.OpenStandardError());
                 var url = match.Groups["url"].Value;
                 using var first = new Visitor(url);
                 await first.Post(
@@ -73,7 +74,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                     ("password", Running.Password),
                     ("code", match.Groups["code"].Value)
                 );
-                return new(process, folder, await Running.Beside(settings, url), served.Name);
+                return new(server, workplace, await Running.Beside(settings, url), served.Name);
             }
         }
 

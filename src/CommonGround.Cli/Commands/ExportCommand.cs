@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using CommonGround.Cases;
 using CommonGround.Cases.Formats;
-using CommonGround.Talks;
 
 namespace CommonGround.Cli.Commands;
 

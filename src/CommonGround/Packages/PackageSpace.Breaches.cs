@@ -65,8 +65,7 @@ public sealed partial class PackageSpace
         var each = LeastBreaches(soft | hard, IndexSet.Empty, most, cancellation);
         var known = each.IsAll ? new KnownBreaches(each.Sets, owners, Quorum) : null;
         var spending = new Spending { Left = known is null ? Limits.Steps / 5 : Limits.Steps };
-        IndexSet? Broken(IndexSet active) =>
-            known is null ? BrokenByFound(active, spending, cancellation) : known.For(active, spending);
+        IndexSet? Broken(IndexSet active) => known is null ? BrokenByFound(active, spending, cancellation) : known.For(active, spending);
         IndexSet? Holding(IndexSet set)
         {
             var active = Back(set, members) | hard;

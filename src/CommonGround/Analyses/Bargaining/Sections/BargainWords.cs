@@ -64,7 +64,9 @@ internal sealed class BargainWords
     public static string Product(double logarithm)
     {
         var power = logarithm / Math.Log(10);
-        return power < 6 ? Wording.Decimal(Math.Exp(logarithm)) : PowerOfTen(Math.Pow(10, power - Math.Floor(power)), (int)Math.Floor(power));
+        return power < 6
+            ? Wording.Decimal(Math.Exp(logarithm))
+            : PowerOfTen(Math.Pow(10, power - Math.Floor(power)), (int)Math.Floor(power));
     }
 
     /// <summary>With all its digits while these can be read, else as a power of ten.</summary>
