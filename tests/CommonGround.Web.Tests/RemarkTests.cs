@@ -104,11 +104,6 @@ public sealed class RemarkTests(SharedWorkspace shared)
     private static Task<Dictionary<string, string>> Everything(Visitor visitor, string name) =>
         Served.To(
             visitor,
-            [
-                $"/api/cases/{name}",
-                $"/api/cases/{name}/remarks",
-                $"/cases/{name}",
-                $"/cases/{name}?remarks=issues/departure",
-            ]
+            [$"/api/cases/{name}", $"/api/cases/{name}/remarks", $"/cases/{name}", $"/cases/{name}?remarks=issues/departure"]
         );
 }
