@@ -7,11 +7,15 @@ public sealed class RealBrowser : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
 
+    /// <summary>In milliseconds; a machine that builds and tests other things meanwhile is slow, not wrong.</summary>
+    private const float Patience = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         if (!File.Exists(Program))
         {
             return;

@@ -60,6 +60,23 @@ public static class Served
         return all;
     }
 
+    /// <summary>Where two such visits part, an address to a line with the words around; nothing where they do not.</summary>
+    public static string Parting(Dictionary<string, string> before, Dictionary<string, string> after) =>
+        string.Join(
+            '\n',
+            before
+                .Keys.Union(after.Keys, StringComparer.Ordinal)
+                .Select(address => (address, Before: before.GetValueOrDefault(address, ""), After: after.GetValueOrDefault(address, "")))
+                .Where(one => !string.Equals(one.Before, one.After, StringComparison.Ordinal))
+                .Select(one =>
+                {
+                    var same = one.Before.Zip(one.After).TakeWhile(pair => pair.First == pair.Second).Count();
+                    return $"{one.address}: …{Around(one.Before, same)}… is …{Around(one.After, same)}…";
+                })
+        );
+
+    private static string Around(string text, int place) => text[Math.Max(0, place - 60)..Math.Min(text.Length, place + 120)];
+
     /// <summary>What is packed in a file, such as the text of a Word document, whose words do not show in its bytes.</summary>
     private static string Packed(byte[] bytes)
     {

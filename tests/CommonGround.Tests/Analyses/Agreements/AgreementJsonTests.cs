@@ -220,7 +220,7 @@ public sealed class AgreementJsonTests
             return Issue.Of(name, options);
         }
 
-        var (from, unit) = (Rational.Parse(steps[0][0]), steps[^1].Length == 2 ? steps[^1][1] : "");
+        var (from, unit) = (Rational.Parse(steps[0][0]), steps.MaxBy(step => step[^1].Length)! is [_, var word] ? word : "");
         var step = steps.Length > 1 ? Rational.Parse(steps[1][0]) - from : 1;
         return Issue.On(name, new Scale(from, Rational.Parse(steps[^1][0]), step, unit, options[^1] == Option.Never));
     }
