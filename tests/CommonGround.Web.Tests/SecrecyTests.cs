@@ -141,6 +141,7 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
     {
         var workspace = await shared.Open();
         var (taken, _) = await shared.NewCase();
+        using var other = await shared.Join(taken, new(Role.Observer));
         foreach (var name in new[] { taken, "nowhere" })
         {
             var brought = await workspace

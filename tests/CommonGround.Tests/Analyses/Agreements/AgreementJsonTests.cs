@@ -209,7 +209,7 @@ public sealed class AgreementJsonTests
             >= Number((string)value["least"]!);
     }
 
-    /// <summary>Options that are numbers with a unit, and perhaps never, are steps on a scale.</summary>
+    /// <summary>Options that are numbers with a unit, and perhaps never, are steps on a scale; one of it is written in the singular.</summary>
     private static Issue ReadIssue(JsonNode json)
     {
         var name = (string)json["name"]!;
@@ -220,7 +220,11 @@ public sealed class AgreementJsonTests
             return Issue.Of(name, options);
         }
 
-        var (from, unit) = (Rational.Parse(steps[0][0]), steps.MaxBy(step => step[^1].Length)! is [_, var word] ? word : "");
+        var from = Rational.Parse(steps[0][0]);
+        var unit =
+            steps[0] is not [_, var word] ? ""
+            : Array.Find(steps, step => step[0] != "1") is [_, var many] ? many
+            : word + "s";
         var step = steps.Length > 1 ? Rational.Parse(steps[1][0]) - from : 1;
         return Issue.On(name, new Scale(from, Rational.Parse(steps[^1][0]), step, unit, options[^1] == Option.Never));
     }
