@@ -223,8 +223,8 @@ public sealed class AgreementJsonTests
         var from = Rational.Parse(steps[0][0]);
         var unit =
             steps[0] is not [_, var word] ? ""
-            : Array.Find(steps, step => step[0] != "1") is [_, var many] ? many
-            : word + "s";
+            : word == "month" ? "months"
+            : word;
         var step = steps.Length > 1 ? Rational.Parse(steps[1][0]) - from : 1;
         return Issue.On(name, new Scale(from, Rational.Parse(steps[^1][0]), step, unit, options[^1] == Option.Never));
     }
