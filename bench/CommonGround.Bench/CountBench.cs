@@ -11,7 +11,7 @@ internal static class CountBench
 {
     public static void Run(int seeds)
     {
-        Count(new DrawnProblem("uniform", 6, 9, 5, 45), 1);
+        Count(new DrawnProblem("uniform", 18, 9, 10, 45), 0);
         Console.WriteLine("| parties × issues × options | packages | walk-away | CPU-s | accepted by all | by all but one at most | |");
         Console.WriteLine("|--|--:|--:|--:|--:|--:|--|");
         foreach (var kind in (string[])["uniform", "correlated", "polarised"])

@@ -20,6 +20,7 @@ internal sealed class BlockCount<T>
     private readonly CountedPart<T> part;
     private readonly CancellationToken cancellation;
     private readonly Block<T> block;
+    private readonly BlockShape shape;
     private readonly T[][] needed;
     private readonly T[][][] added;
     private readonly BigInteger[] rest;
@@ -27,6 +28,7 @@ internal sealed class BlockCount<T>
     private readonly int[][] nodes;
     private readonly Answer[][] answers;
     private readonly int[] asking;
+    private readonly int[] asked;
     private long none;
     private long one;
     private Tally settled;
@@ -34,7 +36,8 @@ internal sealed class BlockCount<T>
     public BlockCount(CountedPart<T> part, CancellationToken cancellation)
     {
         (this.part, this.cancellation) = (part, cancellation);
-        block = new Block<T>(part);
+        shape = BlockShape.Of(part.Options, part.Sums.Length);
+        block = new Block<T>(part, shape);
         (needed, added) = (part.Needed(), part.Added());
         rest = new BigInteger[part.Options.Length + 1];
         rest[^1] = 1;
@@ -43,9 +46,10 @@ internal sealed class BlockCount<T>
             rest[level] = rest[level + 1] * part.Options[level];
         }
 
-        var depth = Enumerable.Range(0, block.From + 1).ToArray();
+        var depth = Enumerable.Range(0, shape.From + 1).ToArray();
         sums = Array.ConvertAll(depth, _ => new T[part.Sums.Length]);
         nodes = Array.ConvertAll(depth, _ => Array.ConvertAll(part.Refusals, refusal => refusal.Root));
+        asked = new int[part.Refusals.Length];
         asking = [.. Enumerable.Range(0, part.Refusals.Length).Where(party => part.Refusals[party].Root > DiagramForest.True)];
         answers = Array.ConvertAll(depth, _ => Array.ConvertAll(part.Refusals, _ => Answer.Undecided));
     }
@@ -79,7 +83,7 @@ internal sealed class BlockCount<T>
         {
             settled += refusing == 0 ? new Tally(rest[level], 0) : new Tally(0, rest[level]);
         }
-        else if (level == block.From)
+        else if (level == shape.From)
         {
             CountBlock(refusing);
         }
@@ -131,41 +135,17 @@ internal sealed class BlockCount<T>
 
     private void CountBlock(int refusing)
     {
-        block.Clear();
+        var count = 0;
         for (var party = 0; party < part.Refusals.Length; party++)
         {
-            if (answers[block.From][party] == Answer.Undecided)
+            if (answers[shape.From][party] == Answer.Undecided)
             {
-                Refuse(party);
+                asked[count++] = party;
             }
         }
 
-        var (byNone, byOne) = block.Count();
-        none += refusing == 0 ? byNone : 0;
-        one += refusing == 0 ? byOne : byNone;
+        var (byNone, byOne) = block.Count(asked.AsSpan(0, count), refusing, sums[shape.From], nodes[shape.From]);
+        none += byNone;
+        one += byOne;
     }
-
-    private void Refuse(int party)
-    {
-        var (from, to, node) = (part.First[party], part.First[party + 1], nodes[block.From][party]);
-        if (to == from + 1 && node == DiagramForest.True)
-        {
-            block.RefuseBelow(from, LeftOf(from), part.Refusals[party].HasVeto);
-            return;
-        }
-
-        for (var sum = from; sum < to; sum++)
-        {
-            block.RefuseBelow(sum, LeftOf(sum));
-        }
-
-        if (node != DiagramForest.True)
-        {
-            block.RefuseUnless(node);
-        }
-
-        block.EndParty(part.Refusals[party].HasVeto);
-    }
-
-    private T LeftOf(int sum) => needed[^1][sum] - sums[block.From][sum];
 }

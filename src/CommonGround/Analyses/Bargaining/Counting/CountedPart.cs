@@ -43,4 +43,23 @@ internal sealed record CountedPart<T>(int[] Issues, int[] Levels, int[] Options,
                         .ToArray()
             ),
         ];
+
+    /// <summary>What each choice of the issues from a level on adds to a sum, the last issue varying first.</summary>
+    public T[] Added(WholeSums<T> sum, int from)
+    {
+        T[] added = [T.Zero];
+        for (var level = from; level < Options.Length; level++)
+        {
+            var row = sum.Contributions[Issues[level]];
+            var more = new T[added.Length * row.Length];
+            for (var place = 0; place < more.Length; place++)
+            {
+                more[place] = added[place / row.Length] + row[place % row.Length];
+            }
+
+            added = more;
+        }
+
+        return added;
+    }
 }

@@ -102,19 +102,20 @@ internal sealed class CountingPlan
     {
         var groups = new Groups(order.Length);
         Array.ForEach(refusals, entry => groups.Join(entry.Levels));
-        var unmoved = refusals.Where(entry => entry.Levels.Length == 0).Select(entry => entry.Refusal).ToArray();
-        yield return PartOf([], unmoved);
+        yield return PartOf([], refusals.Where(entry => entry.Levels.Length == 0).Select(entry => entry.Refusal));
         foreach (var levels in Enumerable.Range(0, order.Length).GroupBy(groups.Of))
         {
             var tied = refusals.Where(entry => entry.Levels is [var first, ..] && groups.Of(first) == levels.Key);
-            yield return PartOf([.. levels], [.. tied.Select(entry => entry.Refusal)]);
+            yield return PartOf([.. levels], tied.Select(entry => entry.Refusal));
         }
     }
 
-    private CountedPart<BigInteger> PartOf(int[] levels, Refusal<BigInteger>[] refusing)
+    /// <summary>Those with a veto are asked first.</summary>
+    private CountedPart<BigInteger> PartOf(int[] levels, IEnumerable<Refusal<BigInteger>> refusing)
     {
+        var asked = refusing.OrderByDescending(refusal => refusal.HasVeto).ToArray();
         var places = Array.ConvertAll(levels, level => order[level]);
-        return new(places, levels, Array.ConvertAll(places, issue => issues[issue].Options.Count), refusing, compiler.Forest);
+        return new(places, levels, Array.ConvertAll(places, issue => issues[issue].Options.Count), asked, compiler.Forest);
     }
 
     private static CountedPart<long> Small(CountedPart<BigInteger> part) =>

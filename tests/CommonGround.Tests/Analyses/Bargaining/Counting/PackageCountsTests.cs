@@ -34,7 +34,19 @@ public sealed class PackageCountsTests
     [InlineData(2)]
     public void Blocks_and_sums_agree_where_blocks_are_many(int seed)
     {
-        var asked = Coarse(new Random(seed), parties: 4, issues: 9, options: 5);
+        var asked = Coarse(new Random(seed), parties: 4, [.. Enumerable.Repeat(5, 9)]);
+        Assert.Equal(Counted(asked, new CountingLimits()), Counted(asked, BySums));
+    }
+
+    [Theory]
+    [InlineData(3000)]
+    [InlineData(3, 3000)]
+    [InlineData(1024, 2)]
+    [InlineData(2, 1025, 3)]
+    [InlineData(17, 7, 256)]
+    public void Blocks_and_sums_agree_on_issues_of_very_many_options(params int[] options)
+    {
+        var asked = Coarse(new Random(1), parties: 3, options);
         Assert.Equal(Counted(asked, new CountingLimits()), Counted(asked, BySums));
     }
 
@@ -55,7 +67,7 @@ public sealed class PackageCountsTests
         var missed = 0;
         for (var seed = 1; seed <= 100; seed++)
         {
-            var asked = Coarse(new Random(seed), parties: 3, issues: 5, options: 4);
+            var asked = Coarse(new Random(seed), parties: 3, [.. Enumerable.Repeat(4, 5)]);
             var (exact, drawn) = (Counted(asked, new CountingLimits()), Counted(asked, ByDraws, seed));
             Assert.IsType<Exactness.Sampled>(drawn.ToAllButOne.Exactness);
             var (low, high) = drawn.ToAllButOne.Between;
@@ -68,7 +80,7 @@ public sealed class PackageCountsTests
     [Fact]
     public void The_same_seed_draws_the_same_packages()
     {
-        var asked = Coarse(new Random(1), parties: 3, issues: 6, options: 4);
+        var asked = Coarse(new Random(1), parties: 3, [.. Enumerable.Repeat(4, 6)]);
         Assert.Equal(Counted(asked, ByDraws), Counted(asked, ByDraws));
     }
 
@@ -116,20 +128,14 @@ public sealed class PackageCountsTests
     ) => PackageCounts.Of(asked.Issues, asked.Predicates, asked.Owners, IndexSet.Empty, new Run { Seed = seed }, limits);
 
     /// <summary>Values in whole tens, so that few sums differ, and a condition for the first party.</summary>
-    private static (ValueList<Issue> Issues, Predicate[] Predicates, int[] Owners) Coarse(
-        Random random,
-        int parties,
-        int issues,
-        int options
-    )
+    private static (ValueList<Issue> Issues, Predicate[] Predicates, int[] Owners) Coarse(Random random, int parties, int[] options)
     {
-        var all = Enumerable
-            .Range(0, issues)
-            .Select(place => Issue.Of($"issue-{place}", [.. Enumerable.Range(0, options).Select(option => $"option-{option}")]))
+        var all = options
+            .Select((count, place) => Issue.Of($"issue-{place}", [.. Enumerable.Range(0, count).Select(option => $"option-{option}")]))
             .ToValueList();
         Additive Value() =>
             new("value", all.Select(issue => issue.Options.Select(_ => (Rational)(random.Next(6) * 10)).ToValueList()).ToValueList());
-        var reaches = Enumerable.Range(0, parties).Select(_ => (Predicate)new Reaches(Value(), issues * 22));
+        var reaches = Enumerable.Range(0, parties).Select(_ => (Predicate)new Reaches(Value(), options.Length * 22));
         var condition = new AnyOf([new IsOneOf(all[0], [all[0].Options[1]]), new IsOneOf(all[^1], [all[^1].Options[0]])]);
         return (all, [.. reaches, new Meets(condition)], [.. Enumerable.Range(0, parties), 0]);
     }
