@@ -35,31 +35,32 @@ public sealed partial record TablePaste(IReadOnlyList<PastedCell> Cells, CaseEdi
             return new([], null, [FormattableString.Invariant($"At most {MostCells} cells at once.")]);
         }
 
-        var (cells, problems) = (new List<PastedCell>(), new List<string>());
-        for (var row = 0; row < rows.Count; row++)
+        var judged = Written(rows).Select(one => Judge(folder, parties, issues, one)).ToArray();
+        PastedCell[] cells = [.. judged.Select(one => one.Cell).OfType<PastedCell>()];
+        string[] problems = [.. judged.Select(one => one.Problem).OfType<string>()];
+        return new(cells, problems.Length > 0 ? null : Together(folder, cells), problems);
+    }
+
+    private static IEnumerable<(int Row, int Column, string Text)> Written(IReadOnlyList<IReadOnlyList<string>> rows) =>
+        rows.SelectMany((cells, row) => cells.Select((text, column) => (row, column, text))).Where(one => one.text.Length > 0);
+
+    /// <summary>The cell, or what is wrong with it.</summary>
+    private static (PastedCell? Cell, string? Problem) Judge(
+        CaseFolder folder,
+        IReadOnlyList<Party> parties,
+        IReadOnlyList<Issue> issues,
+        (int Row, int Column, string Text) written
+    )
+    {
+        var (row, column, text) = written;
+        var where = FormattableString.Invariant($"Row {row + 1}, column {column + 1}");
+        if (row >= parties.Count || column >= issues.Count)
         {
-            for (var column = 0; column < rows[row].Count; column++)
-            {
-                if (rows[row][column].Length > 0)
-                {
-                    var where = FormattableString.Invariant($"Row {row + 1}, column {column + 1}");
-                    if (row >= parties.Count || column >= issues.Count)
-                    {
-                        problems.Add($"{where}: “{rows[row][column]}” falls outside the table.");
-                    }
-                    else if (Problem(folder, parties[row], issues[column], rows[row][column]) is { } problem)
-                    {
-                        problems.Add($"{where} ({parties[row].Title}, {issues[column].Title}): {problem}");
-                    }
-                    else
-                    {
-                        cells.Add(Read(parties[row], issues[column], rows[row][column]));
-                    }
-                }
-            }
+            return (null, $"{where}: “{text}” falls outside the table.");
         }
 
-        return problems.Count > 0 ? new(cells, null, problems) : new(cells, Together(folder, cells), []);
+        var cell = Read(parties[row], issues[column], text);
+        return Problem(folder, cell) is { } problem ? (null, $"{where} ({cell.Party.Title}, {cell.Issue.Title}): {problem}") : (cell, null);
     }
 
     private static PastedCell Read(Party party, Issue issue, string text)
@@ -73,14 +74,13 @@ public sealed partial record TablePaste(IReadOnlyList<PastedCell> Cells, CaseEdi
         );
     }
 
-    private static string? Problem(CaseFolder folder, Party party, Issue issue, string text)
+    private static string? Problem(CaseFolder folder, PastedCell cell)
     {
-        var cell = Read(party, issue, text);
         var options = cell.Ideal.Split("..");
-        if (options.Length > 2 || Array.Find(options, option => issue.IndexOf(option) < 0) is not null)
+        if (options.Length > 2 || Array.Exists(options, option => cell.Issue.IndexOf(option) < 0))
         {
-            var wrong = options.FirstOrDefault(option => issue.IndexOf(option) < 0) ?? cell.Ideal;
-            return $"“{wrong}” is not an option; there are {string.Join(", ", issue.Options.Select(option => option.Name))}.";
+            var wrong = options.FirstOrDefault(option => cell.Issue.IndexOf(option) < 0) ?? cell.Ideal;
+            return $"“{wrong}” is not an option; there are {string.Join(", ", cell.Issue.Options.Select(option => option.Name))}.";
         }
 
         if (cell.Salience is { } salience && decimal.Parse(salience, CultureInfo.InvariantCulture) > 100)
