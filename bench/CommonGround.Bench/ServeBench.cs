@@ -53,7 +53,7 @@ internal static class ServeBench
         {
             var clock = Stopwatch.StartNew();
             var edit = new CaseEdit(place, texts[Math.Abs(number) % 2], texts[Math.Abs(number + 1) % 2]);
-            if (await open.Edit(account, edit, "changed", CancellationToken.None) is not Edited.Done)
+            if (await open.Edit(new(account, "changed", edit), CancellationToken.None) is not Edited.Done)
             {
                 throw new InvalidOperationException("The edit was not taken.");
             }
@@ -173,7 +173,10 @@ internal static class ServeBench
         Parties.Aggregate(
             Secrets.Tabled(Checkout.Vienna),
             (folder, party) =>
-                ((Edited.Done)CaseEditor.Apply(folder, new($"parties/{party}/positions/departure/visible-to", null, "[everyone]"))).Folder
+                (
+                    (Edited.Done)
+                        CaseEditor.Apply(folder, new CaseEdit($"parties/{party}/positions/departure/visible-to", null, "[everyone]"))
+                ).Folder
         );
 
     private static double Milliseconds(long from, long to) => Stopwatch.GetElapsedTime(from, to).TotalMilliseconds;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using CommonGround.Cases.Editing;
 using CommonGround.Talks;
@@ -25,7 +26,7 @@ public sealed class PasteTests(RealBrowser browser, SharedWorkspace shared)
     public void Each_wrong_cell_is_told_and_then_nothing_is_changed()
     {
         var paste = Paste("6 months (90)\tgiven\n7 months\tmaybe\n0 months (101)\tnone\n");
-        Assert.Null(paste.Edit);
+        Assert.Empty(paste.Edits);
         Assert.Equal(
             ["Row 2, column 1 (Turkey, Departure)", "Row 2, column 2 (Turkey, Guarantee)", "Row 3, column 1 (Qatar, Departure)"],
             paste.Problems.Select(problem => problem.Split(':')[0])
@@ -38,13 +39,13 @@ public sealed class PasteTests(RealBrowser browser, SharedWorkspace shared)
     {
         var paste = Paste("9 months (91)\tgiven (5)\n\tnone\n3 months..6 months\t\n");
         Assert.Empty(paste.Problems);
-        var done = Assert.IsType<Edited.Done>(CaseEditor.Apply(Checkout.Vienna, paste.Edit!));
+        var done = Assert.IsType<Edited.Done>(CaseEditor.Apply(Checkout.Vienna, paste.Edits));
         var departure = done.Reading.Negotiation!.Issue("departure");
         var guarantee = done.Reading.Negotiation.Issue("guarantee");
         Assert.Equal("9 months", done.Reading.Negotiation.Party("saudi-arabia").On(departure)!.Ideal!.ToString());
         Assert.Equal("none", done.Reading.Negotiation.Party("turkey").On(guarantee)!.Ideal!.ToString());
         Assert.Equal("3 months..6 months", done.Reading.Negotiation.Party("qatar").On(departure)!.Ideal!.ToString());
-        var undone = Assert.IsType<Edited.Done>(CaseEditor.Apply(done.Folder, paste.Edit!.Undone));
+        var undone = Assert.IsType<Edited.Done>(CaseEditor.Apply(done.Folder, CaseEdit.Undo(paste.Edits)));
         Assert.Equal(Text(Checkout.Vienna), Text(undone.Folder));
         Assert.Equal(Text(Checkout.Vienna).Split('\n').Length + 1, Text(done.Folder).Split('\n').Length);
     }
@@ -71,6 +72,37 @@ public sealed class PasteTests(RealBrowser browser, SharedWorkspace shared)
         var departure = open.Current.Negotiation.Issue("departure");
         Assert.Equal("9 months", open.Current.Negotiation.Party("turkey").On(departure)!.Ideal!.ToString());
     }
+
+    [Fact]
+    public async Task What_was_pasted_is_taken_back_whatever_others_did_elsewhere_meanwhile()
+    {
+        var (name, open) = await shared.NewCase();
+        await Take(open, "9 months (91)\tgiven (5)\n\tnone\n");
+        await (await shared.Mediator()).Put(name, "parties/turkey/positions/departure/salience", "80", "70");
+        using var answer = await (await shared.Mediator()).Send(HttpMethod.Post, $"/api/cases/{name}/undo/2", null);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var changed = new CaseEdit("parties/turkey/positions/departure/salience", "80", "70");
+        Assert.Equal(Text(((Edited.Done)CaseEditor.Apply(Checkout.Vienna, changed)).Folder), Text(open.Current.Folder));
+        Assert.Equal(4, open.Current.Revision);
+    }
+
+    [Fact]
+    public async Task Where_somebody_changed_a_pasted_cell_nothing_is_taken_back_and_both_versions_show()
+    {
+        var (name, open) = await shared.NewCase();
+        var mediator = await shared.Mediator();
+        await Take(open, "9 months (91)\tgiven (5)\n\tnone\n");
+        await mediator.Put(name, "parties/saudi-arabia/positions/departure/salience", "91", "77");
+        var page = await browser.Open(await shared.Open(), mediator);
+        await page.GotoAsync($"/cases/{name}/history");
+        await ScreenTests.Settled(page);
+        await page.GetByRole(AriaRole.Row, new() { Name = "pasted" }).GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("says “77” now and would have said “90”");
+        Assert.Equal(3, open.Current.Revision);
+    }
+
+    private static async Task Take(OpenCase open, string text) =>
+        Assert.IsType<Edited.Done>(await open.Edit(new("somebody", "pasted", Paste(text).Edits), TestContext.Current.CancellationToken));
 
     private static TablePaste Paste(string text) =>
         TablePaste.Of(Checkout.Vienna, [.. Vienna.Parties], [.. Vienna.Issues.Where(issue => issue.Since is null)], text);

@@ -19,7 +19,10 @@ internal sealed record TextChange(string? Before, string? After);
 internal sealed record TextRefusal(string? Current, IReadOnlyList<string> Problems);
 
 /// <summary>One change of the case.</summary>
-internal sealed record HistoryLine(int Revision, DateTimeOffset At, string? By, string What, string? Place, string? Before, string? After);
+internal sealed record HistoryLine(int Revision, DateTimeOffset At, string? By, string What, IReadOnlyList<EditLine> Edits);
+
+/// <summary>What a change did at one place.</summary>
+internal sealed record EditLine(string Place, string? Before, string? After);
 
 /// <summary>One entry of the audit.</summary>
 internal sealed record AuditLine(DateTimeOffset At, string? By, string Action, string Subject);

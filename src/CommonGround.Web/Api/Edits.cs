@@ -12,7 +12,10 @@ internal static class Edits
 
     public static async Task<IResult> Put(CaseAccess access, string place, TextChange change, CancellationToken cancellation) =>
         Told(
-            await access.Case.Edit(access.AccountId, new CaseEdit(place, change.Before, change.After), $"changed {place}", cancellation),
+            await access.Case.Edit(
+                new(access.AccountId, $"changed {place}", new CaseEdit(place, change.Before, change.After)),
+                cancellation
+            ),
             access
         );
 

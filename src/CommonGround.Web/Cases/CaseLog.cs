@@ -34,7 +34,14 @@ internal sealed class CaseLog(IDbContextFactory<WorkspaceContext> contexts)
                 context.Users,
                 one => one.AccountId,
                 account => account.Id,
-                (one, account) => new HistoryLine(one.Number, one.At, account!.DisplayName, one.What, one.Place, one.Before, one.After)
+                (one, account) =>
+                    new HistoryLine(
+                        one.Number,
+                        one.At,
+                        account!.DisplayName,
+                        one.What,
+                        one.Edits.OrderBy(edit => edit.Turn).Select(edit => new EditLine(edit.Place, edit.Before, edit.After)).ToList()
+                    )
             )
             .ToListAsync(cancellation);
     }
@@ -43,15 +50,16 @@ internal sealed class CaseLog(IDbContextFactory<WorkspaceContext> contexts)
     public async Task<Edited?> Undo(CaseAccess access, int revision, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var done = await context
-            .Revisions.AsNoTracking()
-            .SingleOrDefaultAsync(one => one.CaseId == access.CaseId && one.Number == revision, cancellation);
-        return done?.Place is null
+        var edits = await context
+            .Edits.AsNoTracking()
+            .Where(edit => edit.CaseId == access.CaseId && edit.Revision == revision)
+            .OrderBy(edit => edit.Turn)
+            .Select(edit => new CaseEdit(edit.Place, edit.Before, edit.After))
+            .ToListAsync(cancellation);
+        return edits.Count == 0
             ? null
             : await access.Case.Edit(
-                access.AccountId,
-                new CaseEdit(done.Place, done.Before, done.After).Undone,
-                FormattableString.Invariant($"{TookBack}{revision}"),
+                new(access.AccountId, FormattableString.Invariant($"{TookBack}{revision}"), CaseEdit.Undo(edits)),
                 cancellation
             );
     }
@@ -62,10 +70,10 @@ internal sealed class CaseLog(IDbContextFactory<WorkspaceContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var own = await context
             .Revisions.AsNoTracking()
-            .Where(one => one.CaseId == access.CaseId && one.AccountId == access.AccountId && one.Place != null)
+            .Where(one => one.CaseId == access.CaseId && one.AccountId == access.AccountId && one.Edits.Count > 0)
             .OrderByDescending(one => one.Number)
             .Take(Most)
-            .Select(one => new HistoryLine(one.Number, one.At, null, one.What, one.Place, one.Before, one.After))
+            .Select(one => new HistoryLine(one.Number, one.At, null, one.What, new List<EditLine>()))
             .ToListAsync(cancellation);
         var gone = new HashSet<int>();
         foreach (var one in own.Where(one => !gone.Contains(one.Revision)))

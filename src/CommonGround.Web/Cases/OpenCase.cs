@@ -36,13 +36,13 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
             Papers = papers,
         };
 
-    /// <summary>Changes one place. What is returned as done is in the database, and stays there.</summary>
-    public async Task<Edited> Edit(string accountId, CaseEdit edit, string what, CancellationToken cancellation)
+    /// <summary>Changes all of the places, or none. What is returned as done is in the database, and stays there.</summary>
+    public async Task<Edited> Edit(RevisionDraft draft, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            var edited = CaseEditor.Apply(Current.Folder, edit);
+            var edited = CaseEditor.Apply(Current.Folder, draft.Edits);
             if (edited is Edited.Done done && !ReferenceEquals(done.Folder, Current.Folder))
             {
                 var next = new Snapshot(Current.CaseId, Current.Revision + 1, done.Folder)
@@ -50,7 +50,7 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
                     Negotiation = done.Reading.Negotiation!,
                     Papers = Current.Papers,
                 };
-                await Keep(accountId, what, edit, next, [done.File], cancellation);
+                await Keep(draft, next, done.Files, cancellation);
             }
 
             return edited;
@@ -89,7 +89,7 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
             }
 
             var next = Read(Current.CaseId, Current.Revision + 1, Current.Folder with { Files = all }, Current.Papers);
-            await Keep(accountId, what, null, next, files.Keys, cancellation);
+            await Keep(new(accountId, what), next, files.Keys, cancellation);
         }
         finally
         {
@@ -141,14 +141,7 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
         }
     }
 
-    private async Task Keep(
-        string accountId,
-        string what,
-        CaseEdit? edit,
-        Snapshot next,
-        IEnumerable<string> paths,
-        CancellationToken cancellation
-    )
+    private async Task Keep(RevisionDraft draft, Snapshot next, IEnumerable<string> paths, CancellationToken cancellation)
     {
         await audit.Do(
             async (context, now) =>
@@ -161,11 +154,9 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
                         CaseId = next.CaseId,
                         Number = next.Revision,
                         At = now,
-                        AccountId = accountId,
-                        What = what,
-                        Place = edit?.Place,
-                        Before = edit?.Before,
-                        After = edit?.After,
+                        AccountId = draft.AccountId,
+                        What = draft.What,
+                        Edits = [.. draft.Edits.Select(Kept)],
                     }
                 );
                 context.Files.AddRange(
@@ -177,12 +168,21 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
                         Bytes = next.Folder.Files[path].ToArray(),
                     })
                 );
-                return new(accountId, next.CaseId, "edit", edit?.Place ?? what);
+                return new(draft.AccountId, next.CaseId, "edit", draft.Edits is [var only] ? only.Place : draft.What);
             },
             cancellation
         );
         Show(next);
     }
+
+    private static StoredEdit Kept(CaseEdit edit, int turn) =>
+        new()
+        {
+            Turn = turn,
+            Place = edit.Place,
+            Before = edit.Before,
+            After = edit.After,
+        };
 
     private void Show(Snapshot next)
     {

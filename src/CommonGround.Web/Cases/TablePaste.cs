@@ -11,12 +11,11 @@ namespace CommonGround.Web.Cases;
 public sealed record PastedCell(Party Party, Issue Issue, string Ideal, string? Salience);
 
 /// <summary>Cells of a spreadsheet on their way into the table. They come in together, as one change that one undo takes back, or none does.</summary>
-/// <param name="Edit">The change; null where there is nothing to change, or something is wrong.</param>
+/// <param name="Edits">The change, place by place; none where there is nothing to change, or something is wrong.</param>
 /// <param name="Problems">What is wrong, cell by cell.</param>
-public sealed partial record TablePaste(IReadOnlyList<PastedCell> Cells, CaseEdit? Edit, IReadOnlyList<string> Problems)
+public sealed partial record TablePaste(IReadOnlyList<PastedCell> Cells, IReadOnlyList<CaseEdit> Edits, IReadOnlyList<string> Problems)
 {
     private const int MostCells = 500;
-    private const string Place = "parties";
 
     /// <summary>What the cells would change, seen before anything of it is kept.</summary>
     /// <param name="folder">The case.</param>
@@ -27,18 +26,18 @@ public sealed partial record TablePaste(IReadOnlyList<PastedCell> Cells, CaseEdi
     {
         if (Spreadsheet.Cells(text.ReplaceLineEndings("\n")) is not { } rows)
         {
-            return new([], null, ["A quotation mark opens a cell and none closes it."]);
+            return new([], [], ["A quotation mark opens a cell and none closes it."]);
         }
 
         if (rows.Sum(row => row.Count) > MostCells)
         {
-            return new([], null, [FormattableString.Invariant($"At most {MostCells} cells at once.")]);
+            return new([], [], [FormattableString.Invariant($"At most {MostCells} cells at once.")]);
         }
 
         var judged = Written(rows).Select(one => Judge(folder, parties, issues, one)).ToArray();
         PastedCell[] cells = [.. judged.Select(one => one.Cell).OfType<PastedCell>()];
         string[] problems = [.. judged.Select(one => one.Problem).OfType<string>()];
-        return new(cells, problems.Length > 0 ? null : Together(folder, cells), problems);
+        return new(cells, problems.Length > 0 ? [] : [.. cells.SelectMany(cell => EditsOf(folder, cell))], problems);
     }
 
     private static IEnumerable<(int Row, int Column, string Text)> Written(IReadOnlyList<IReadOnlyList<string>> rows) =>
@@ -93,25 +92,19 @@ public sealed partial record TablePaste(IReadOnlyList<PastedCell> Cells, CaseEdi
             : null;
     }
 
-    private static CaseEdit? Together(CaseFolder folder, IEnumerable<PastedCell> cells)
-    {
-        var before = CaseEditor.TextAt(folder, Place);
-        var after = CaseEditor.TextAfter(folder, Place, cells.SelectMany(cell => Changes(folder, cell)));
-        return after == before ? null : new(Place, before, after);
-    }
-
-    private static IEnumerable<(string Place, string Text)> Changes(CaseFolder folder, PastedCell cell)
+    private static IEnumerable<CaseEdit> EditsOf(CaseFolder folder, PastedCell cell)
     {
         var place = PlaceOf(cell);
         if (CaseEditor.TextAt(folder, place) is null)
         {
             var salience = cell.Salience is null ? "" : $", salience: {cell.Salience}";
-            return [(place, $"{{ideal: {cell.Ideal}{salience}, certainty: assumed}}")];
+            return [new(place, null, $"{{ideal: {cell.Ideal}{salience}, certainty: assumed}}")];
         }
 
-        return cell.Salience is null
-            ? [($"{place}/ideal", cell.Ideal)]
-            : [($"{place}/ideal", cell.Ideal), ($"{place}/salience", cell.Salience)];
+        return new (string Place, string? Text)[] { ($"{place}/ideal", cell.Ideal), ($"{place}/salience", cell.Salience) }
+            .Where(one => one.Text is not null)
+            .Select(one => new CaseEdit(one.Place, CaseEditor.TextAt(folder, one.Place), one.Text))
+            .Where(edit => edit.Before != edit.After);
     }
 
     private static string PlaceOf(PastedCell cell) => $"parties/{cell.Party.Name}/positions/{cell.Issue.Name}";

@@ -14,7 +14,7 @@ public sealed class StoredCase
     public int Revision { get; set; }
 }
 
-/// <summary>One change of a case: who, when, and what stood there before and after.</summary>
+/// <summary>One change of a case: who, when, and at which places.</summary>
 public sealed class StoredRevision
 {
     public Guid CaseId { get; init; }
@@ -28,8 +28,21 @@ public sealed class StoredRevision
     /// <summary>What was done, in a few words.</summary>
     public required string What { get; init; }
 
-    /// <summary>Where, when it is an edit of one place.</summary>
-    public string? Place { get; init; }
+    /// <summary>What it changed place by place; nothing where it brought whole files.</summary>
+    public List<StoredEdit> Edits { get; init; } = [];
+}
+
+/// <summary>What a change did at one place of the case; it is taken back together with all that its revision did.</summary>
+public sealed class StoredEdit
+{
+    public Guid CaseId { get; init; }
+
+    public int Revision { get; init; }
+
+    /// <summary>Its turn among those of its revision, from 0.</summary>
+    public int Turn { get; init; }
+
+    public required string Place { get; init; }
 
     public string? Before { get; init; }
 

@@ -12,6 +12,8 @@ public abstract class WorkspaceContext(DbContextOptions options) : IdentityUserC
 
     public DbSet<StoredRevision> Revisions => Set<StoredRevision>();
 
+    public DbSet<StoredEdit> Edits => Set<StoredEdit>();
+
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
@@ -34,6 +36,15 @@ public abstract class WorkspaceContext(DbContextOptions options) : IdentityUserC
         base.OnModelCreating(builder);
         builder.Entity<StoredCase>().HasIndex(one => one.Name).IsUnique();
         builder.Entity<StoredRevision>().HasKey(one => new { one.CaseId, one.Number });
+        builder.Entity<StoredRevision>().HasMany(one => one.Edits).WithOne().HasForeignKey(edit => new { edit.CaseId, edit.Revision });
+        builder
+            .Entity<StoredEdit>()
+            .HasKey(one => new
+            {
+                one.CaseId,
+                one.Revision,
+                one.Turn,
+            });
         builder
             .Entity<StoredFile>()
             .HasKey(one => new

@@ -8,19 +8,22 @@ public sealed record CaseEdit(string Place, string? Before, string? After)
 {
     /// <summary>The change that takes this one back.</summary>
     public CaseEdit Undone => new(Place, After, Before);
+
+    /// <summary>The changes that take these back, which were made one after the other.</summary>
+    public static IReadOnlyList<CaseEdit> Undo(IReadOnlyList<CaseEdit> edits) => [.. edits.Reverse().Select(edit => edit.Undone)];
 }
 
-/// <summary>What came of an edit: a case without errors, another text than its author saw, or why the case cannot take it.</summary>
+/// <summary>What came of edits: a case without errors, another text than its author saw, or why the case cannot take it.</summary>
 public abstract record Edited
 {
     private Edited() { }
 
-    /// <summary>The case with the change in it, read again.</summary>
-    /// <param name="File">The path of the one file that changed.</param>
-    public sealed record Done(CaseFolder Folder, CaseReading Reading, string File) : Edited;
+    /// <summary>The case with all of the changes in it, read again.</summary>
+    /// <param name="Files">The paths of the files that changed.</param>
+    public sealed record Done(CaseFolder Folder, CaseReading Reading, IReadOnlyList<string> Files) : Edited;
 
-    /// <summary>Somebody else was faster: what stands there is neither what the author saw nor what he wants.</summary>
-    public sealed record Clash(string? Current) : Edited;
+    /// <summary>Somebody else was faster: what stands at a place is neither what the author of this edit saw nor what he wants.</summary>
+    public sealed record Clash(CaseEdit Edit, string? Current) : Edited;
 
     /// <summary>The case would have errors.</summary>
     public sealed record Refused(IReadOnlyList<string> Problems) : Edited;

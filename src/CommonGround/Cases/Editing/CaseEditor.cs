@@ -4,7 +4,7 @@ using CommonGround.Cases.Yaml;
 namespace CommonGround.Cases.Editing;
 
 /// <summary>
-/// Reads and changes single places of a case and leaves every other byte as it was. Two edits of different places never get
+/// Reads and changes places of a case and leaves every other byte as it was. Two edits of different places never get
 /// into each other's way; two of one place are told apart by what their authors saw there.
 /// </summary>
 public static class CaseEditor
@@ -25,25 +25,29 @@ public static class CaseEditor
             ? [.. map.Entries.Select(entry => entry.Key.Value)]
             : [];
 
-    /// <summary>What would stand at a place after other places got these texts, one after the other; the case is not read.</summary>
-    public static string? TextAfter(CaseFolder folder, string place, IEnumerable<(string Place, string Text)> changes)
+    /// <summary>Makes the edits one after the other: all of them, or none.</summary>
+    public static Edited Apply(CaseFolder folder, params IReadOnlyList<CaseEdit> edits)
     {
-        foreach (var (changed, text) in changes)
+        var changed = folder;
+        foreach (var edit in edits)
         {
-            var file = FileOf(folder, changed);
-            var root = Open(folder, file) ?? throw new ArgumentException($"{file} cannot be read", nameof(folder));
-            folder = With(folder, file, Changed(root, Keys(root, changed), text));
+            if (Make(ref changed, edit) is { } obstacle)
+            {
+                return obstacle;
+            }
         }
 
-        return TextAt(folder, place);
+        var reading = CaseReader.Read(changed);
+        return reading.Negotiation is null ? Refused(reading) : new Edited.Done(changed, reading, Differing(folder, changed));
     }
 
-    public static Edited Apply(CaseFolder folder, CaseEdit edit)
+    /// <summary>Makes one edit, in a case that is not read until all are made; what stands in the way of it, or null.</summary>
+    private static Edited? Make(ref CaseFolder folder, CaseEdit edit)
     {
         var file = FileOf(folder, edit.Place);
         if (Open(folder, file) is not { } root)
         {
-            return new Edited.Refused([$"{file} cannot be read"]);
+            return Refused(CaseReader.Read(folder));
         }
 
         var keys = Keys(root, edit.Place);
@@ -53,24 +57,20 @@ public static class CaseEditor
         }
 
         var current = TextAt(root, keys);
-        if (current == edit.After)
+        if (current != edit.After && current != edit.Before)
         {
-            return new Edited.Done(folder, CaseReader.Read(folder), file);
+            return new Edited.Clash(edit, current);
         }
 
-        return current == edit.Before ? Read(folder, file, Changed(root, keys, edit.After)) : new Edited.Clash(current);
+        folder = current == edit.After ? folder : With(folder, file, Changed(root, keys, edit.After));
+        return null;
     }
 
-    private static Edited Read(CaseFolder folder, string file, string text)
-    {
-        var changed = With(folder, file, text);
-        var reading = CaseReader.Read(changed);
-        return reading.Negotiation is not null
-            ? new Edited.Done(changed, reading, file)
-            : new Edited.Refused([
-                .. reading.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Message),
-            ]);
-    }
+    private static Edited.Refused Refused(CaseReading reading) =>
+        new([.. reading.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Message)]);
+
+    private static IReadOnlyList<string> Differing(CaseFolder before, CaseFolder after) =>
+        [.. after.Files.Where(file => !file.Value.Equals(before.Files[file.Key])).Select(file => file.Key)];
 
     private static CaseFolder With(CaseFolder folder, string file, string text) =>
         folder with

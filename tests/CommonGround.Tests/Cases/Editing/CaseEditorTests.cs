@@ -90,12 +90,15 @@ public sealed class CaseEditorTests
         );
 
     [Fact]
-    public void Somebody_faster_is_not_overwritten() =>
-        Assert.Equal(new Edited.Clash("40"), CaseEditor.Apply(Folder(), new("parties/north/positions/fee/salience", "39", "75")));
+    public void Somebody_faster_is_not_overwritten()
+    {
+        var edit = new CaseEdit("parties/north/positions/fee/salience", "39", "75");
+        Assert.Equal(new Edited.Clash(edit, "40"), CaseEditor.Apply(Folder(), edit));
+    }
 
     [Fact]
     public void Two_who_want_the_same_do_not_clash() =>
-        Assert.IsType<Edited.Done>(CaseEditor.Apply(Folder(), new("parties/north/positions/fee/salience", "39", "40")));
+        Assert.IsType<Edited.Done>(CaseEditor.Apply(Folder(), new CaseEdit("parties/north/positions/fee/salience", "39", "40")));
 
     [Theory]
     [InlineData("parties/north/positions/fee/ideal", "3 euros", "11 euros", "11 euros")]
@@ -105,7 +108,7 @@ public sealed class CaseEditorTests
     public void What_would_break_the_case_is_refused_with_the_reason(string place, string? before, string after, string reason) =>
         Assert.Contains(
             reason,
-            string.Join(' ', Assert.IsType<Edited.Refused>(CaseEditor.Apply(Folder(), new(place, before, after))).Problems),
+            string.Join(' ', Assert.IsType<Edited.Refused>(CaseEditor.Apply(Folder(), new CaseEdit(place, before, after))).Problems),
             StringComparison.Ordinal
         );
 
@@ -132,6 +135,33 @@ public sealed class CaseEditorTests
             Done(new CaseEdit("title", "Harbour", "Port"), new CaseEdit("parties/north/positions/fee/salience", "40", "41")),
             Done(new CaseEdit("parties/north/positions/fee/salience", "40", "41"), new CaseEdit("title", "Harbour", "Port"))
         );
+
+    [Fact]
+    public void Edits_that_go_together_are_made_one_after_the_other_and_taken_back_as_one()
+    {
+        CaseEdit[] edits =
+        [
+            new("parties/north/positions/fee/salience", "40", "41"),
+            new("parties/south/positions/fee/ideal", "8 euros", "7 euros"),
+            new("parties/north/positions/fee/salience", "41", "42"),
+            new("parties/south/note", null, "a guess"),
+        ];
+        var done = Assert.IsType<Edited.Done>(CaseEditor.Apply(Folder(), edits));
+        Assert.Equal(Done(edits), Text(done.Folder));
+        Assert.Equal([CaseReader.TalksFile], done.Files);
+        Assert.Equal(Talks, Text(Assert.IsType<Edited.Done>(CaseEditor.Apply(done.Folder, CaseEdit.Undo(edits))).Folder));
+    }
+
+    [Fact]
+    public void Of_edits_that_go_together_none_is_made_where_one_cannot_be()
+    {
+        var good = new CaseEdit("title", "Harbour", "Port");
+        var late = new CaseEdit("parties/north/positions/fee/salience", "39", "75");
+        Assert.Equal(new Edited.Clash(late, "40"), CaseEditor.Apply(Folder(), good, late));
+        Assert.IsType<Edited.Refused>(
+            CaseEditor.Apply(Folder(), good, late with { Place = "parties/north/positions/fee/ideal", Before = "3 euros" })
+        );
+    }
 
     private static string Done(params CaseEdit[] edits) =>
         Text(edits.Aggregate(Folder(), (folder, edit) => Assert.IsType<Edited.Done>(CaseEditor.Apply(folder, edit)).Folder));

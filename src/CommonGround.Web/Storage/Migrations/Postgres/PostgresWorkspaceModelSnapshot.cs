@@ -249,6 +249,32 @@ namespace CommonGround.Web.Storage.Migrations.Postgres
                     b.ToTable("Cases");
                 });
 
+            modelBuilder.Entity("CommonGround.Web.Storage.StoredEdit", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CaseId", "Revision", "Turn");
+
+                    b.ToTable("Edits");
+                });
+
             modelBuilder.Entity("CommonGround.Web.Storage.StoredFile", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -281,17 +307,8 @@ namespace CommonGround.Web.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("After")
-                        .HasColumnType("text");
-
                     b.Property<long>("At")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Place")
-                        .HasColumnType("text");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -387,6 +404,15 @@ namespace CommonGround.Web.Storage.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CommonGround.Web.Storage.StoredEdit", b =>
+                {
+                    b.HasOne("CommonGround.Web.Storage.StoredRevision", null)
+                        .WithMany("Edits")
+                        .HasForeignKey("CaseId", "Revision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("CommonGround.Web.Storage.Account", null)
@@ -412,6 +438,11 @@ namespace CommonGround.Web.Storage.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CommonGround.Web.Storage.StoredRevision", b =>
+                {
+                    b.Navigation("Edits");
                 });
 #pragma warning restore 612, 618
         }

@@ -242,6 +242,32 @@ namespace CommonGround.Web.Storage.Migrations.Sqlite
                     b.ToTable("Cases");
                 });
 
+            modelBuilder.Entity("CommonGround.Web.Storage.StoredEdit", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Revision", "Turn");
+
+                    b.ToTable("Edits");
+                });
+
             modelBuilder.Entity("CommonGround.Web.Storage.StoredFile", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -274,17 +300,8 @@ namespace CommonGround.Web.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("After")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -376,6 +393,15 @@ namespace CommonGround.Web.Storage.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CommonGround.Web.Storage.StoredEdit", b =>
+                {
+                    b.HasOne("CommonGround.Web.Storage.StoredRevision", null)
+                        .WithMany("Edits")
+                        .HasForeignKey("CaseId", "Revision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("CommonGround.Web.Storage.Account", null)
@@ -401,6 +427,11 @@ namespace CommonGround.Web.Storage.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CommonGround.Web.Storage.StoredRevision", b =>
+                {
+                    b.Navigation("Edits");
                 });
 #pragma warning restore 612, 618
         }

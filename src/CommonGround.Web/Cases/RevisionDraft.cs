@@ -1,0 +1,6 @@
+using CommonGround.Cases.Editing;
+
+namespace CommonGround.Web.Cases;
+
+/// <summary>A change on its way into the history of a case: who makes it, in what words, and at which places.</summary>
+public sealed record RevisionDraft(string AccountId, string What, params IReadOnlyList<CaseEdit> Edits);
