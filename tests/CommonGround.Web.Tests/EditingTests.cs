@@ -5,6 +5,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using CommonGround.Talks;
+using CommonGround.Web.Cases;
+using CommonGround.Web.Secrecy;
 using Microsoft.Playwright;
 
 namespace CommonGround.Web.Tests;
@@ -109,6 +111,23 @@ public sealed class EditingTests(RealBrowser browser, SharedWorkspace shared)
     }
 
     [Fact]
+    public async Task What_somebody_else_took_back_of_mine_is_not_the_last_that_I_can_take_back()
+    {
+        var (name, open) = await shared.NewCase();
+        var mediator = new CaseAccess(open, new(Role.Mediator), await (await shared.Open()).AccountOf("mediator"));
+        var colleague = mediator with { AccountId = "colleague" };
+        var log = (await shared.Open()).Get<CaseLog>();
+        await (await shared.Mediator()).Put(name, $"{Place}/salience", "90", "70");
+        await (await shared.Mediator()).Put(name, $"{Place}/ideal", "6 months", "9 months");
+        Assert.Equal(3, (await log.OwnLast(mediator, TestContext.Current.CancellationToken))?.Revision);
+        await log.Undo(colleague, 3, TestContext.Current.CancellationToken);
+        Assert.Equal(2, (await log.OwnLast(mediator, TestContext.Current.CancellationToken))?.Revision);
+        await log.Undo(colleague, 4, TestContext.Current.CancellationToken);
+        Assert.Equal(3, (await log.OwnLast(mediator, TestContext.Current.CancellationToken))?.Revision);
+        Assert.Null(await log.OwnLast(colleague, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_change_that_would_break_the_case_is_refused_and_says_why()
     {
         var (name, _) = await shared.NewCase();
@@ -206,7 +225,7 @@ public sealed class EditingTests(RealBrowser browser, SharedWorkspace shared)
     private static async Task<Dictionary<string, string>> Exported(Visitor visitor, string name)
     {
         await using var stream = await visitor.Http.GetStreamAsync($"/api/cases/{name}/export", TestContext.Current.CancellationToken);
-        var (folder, refusal) = await Cases.ZippedCase.Read("case.zip", stream);
+        var (folder, refusal) = await ZippedCase.Read("case.zip", stream);
         Assert.Null(refusal);
         return Files(folder!);
     }

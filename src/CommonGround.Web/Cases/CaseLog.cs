@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommonGround.Cases.Editing;
 using CommonGround.Talks;
 using CommonGround.Web.Api;
@@ -13,8 +12,6 @@ internal sealed class CaseLog(IDbContextFactory<WorkspaceContext> contexts)
 {
     /// <summary>The newest are shown.</summary>
     private const int Most = 1000;
-
-    private const string TookBack = "took back ";
 
     /// <summary>Every change, the newest first, for those who keep the case.</summary>
     public async Task<IReadOnlyList<HistoryLine>> History(CaseAccess access, CancellationToken cancellation)
@@ -56,34 +53,38 @@ internal sealed class CaseLog(IDbContextFactory<WorkspaceContext> contexts)
             .OrderBy(edit => edit.Turn)
             .Select(edit => new CaseEdit(edit.Place, edit.Before, edit.After))
             .ToListAsync(cancellation);
-        return edits.Count == 0
-            ? null
-            : await access.Case.Edit(
-                new(access.AccountId, FormattableString.Invariant($"{TookBack}{revision}"), CaseEdit.Undo(edits)),
-                cancellation
-            );
+        var draft = new RevisionDraft(access.AccountId, FormattableString.Invariant($"took back {revision}"), CaseEdit.Undo(edits))
+        {
+            Undoes = revision,
+        };
+        return edits.Count == 0 ? null : await access.Case.Edit(draft, cancellation);
     }
 
-    /// <summary>The newest change of one's own that nobody took back yet; null where there is none.</summary>
-    public async Task<HistoryLine?> OwnLast(CaseAccess access, CancellationToken cancellation)
+    /// <summary>The newest change of one's own that nobody took back yet, in words; null where there is none.</summary>
+    public async Task<(int Revision, string What)?> OwnLast(CaseAccess access, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var own = await context
+        var newest = await context
             .Revisions.AsNoTracking()
-            .Where(one => one.CaseId == access.CaseId && one.AccountId == access.AccountId && one.Edits.Count > 0)
+            .Where(one => one.CaseId == access.CaseId && (one.Undoes != null || (one.AccountId == access.AccountId && one.Edits.Count > 0)))
             .OrderByDescending(one => one.Number)
             .Take(Most)
-            .Select(one => new HistoryLine(one.Number, one.At, null, one.What, new List<EditLine>()))
+            .Select(one => new
+            {
+                one.Number,
+                one.What,
+                one.Undoes,
+            })
             .ToListAsync(cancellation);
         var gone = new HashSet<int>();
-        foreach (var one in own.Where(one => !gone.Contains(one.Revision)))
+        foreach (var one in newest.Where(one => !gone.Contains(one.Number)))
         {
-            if (!one.What.StartsWith(TookBack, StringComparison.Ordinal))
+            if (one.Undoes is not { } undone)
             {
-                return one;
+                return (one.Number, one.What);
             }
 
-            gone.Add(int.Parse(one.What.AsSpan(TookBack.Length), CultureInfo.InvariantCulture));
+            gone.Add(undone);
         }
 
         return null;

@@ -156,6 +156,7 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
                         At = now,
                         AccountId = draft.AccountId,
                         What = draft.What,
+                        Undoes = draft.Undoes,
                         Edits = [.. draft.Edits.Select(Kept)],
                     }
                 );

@@ -25,8 +25,11 @@ public sealed class StoredRevision
 
     public required string AccountId { get; init; }
 
-    /// <summary>What was done, in a few words.</summary>
+    /// <summary>What was done, in a few words for people.</summary>
     public required string What { get; init; }
+
+    /// <summary>The number of the change that it took back.</summary>
+    public int? Undoes { get; init; }
 
     /// <summary>What it changed place by place; nothing where it brought whole files.</summary>
     public List<StoredEdit> Edits { get; init; } = [];

@@ -310,6 +310,9 @@ namespace CommonGround.Web.Storage.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("Undoes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("text");
