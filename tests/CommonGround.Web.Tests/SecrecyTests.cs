@@ -34,7 +34,7 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
             );
         }
 
-        Same(before, await Everything(iran, name));
+        Visits.Same(before, await Everything(iran, name));
         Assert.True(live.IsSilent);
     }
 
@@ -49,7 +49,7 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
             answers.Add(await Everything(iran, "vienna-2015"));
         }
 
-        Same(answers[0], answers[1]);
+        Visits.Same(answers[0], answers[1]);
     }
 
     [Theory]
@@ -201,7 +201,7 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
         Assert.True(await Reads(team, name));
         foreach (var (earlier, other) in before.Zip(others))
         {
-            Same(earlier, await Everything(other, name));
+            Visits.Same(earlier, await Everything(other, name));
         }
 
         await Write(open, 2, isGranted: false);
@@ -246,10 +246,4 @@ public sealed class SecrecyTests(RealBrowser browser, SharedWorkspace shared)
 
     private static Task<Dictionary<string, string>> Everything(Visitor visitor, string name) =>
         Served.To(visitor, [.. Served.Addresses(name), "/", "/api/cases", "/nowhere"]);
-
-    private static void Same(Dictionary<string, string> before, Dictionary<string, string> after)
-    {
-        var parting = Served.Parting(before, after);
-        Assert.True(parting.Length == 0, parting);
-    }
 }
