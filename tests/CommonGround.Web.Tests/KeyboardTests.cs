@@ -34,6 +34,33 @@ public sealed class KeyboardTests(RealBrowser browser, SharedWorkspace shared)
     }
 
     [Fact]
+    public async Task A_clause_of_the_text_is_edited_the_checks_say_what_does_not_read_and_the_change_is_taken_back()
+    {
+        var (name, open) = await shared.NewCase();
+        var page = await Open($"/cases/{name}/draft");
+        await TabTo(page, "a[aria-label='Edit Rights']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".editor textarea:focus").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" [Their enjoyment is watched over.");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions
+            .Expect(page.Locator(".editor .notice"))
+            .ToHaveTextAsync("line 3: this bracket is not closed before the clause ends");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync("]");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".clause .bracket.open", new() { HasText = "watched over" })).ToBeVisibleAsync();
+        Assert.Equal(2, open.Current.Revision);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("a[aria-label='Edit Rights']:focus").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.GetByText("Taken back")).ToBeVisibleAsync();
+        Assert.Equal(Checkout.Vienna.Files["drafts/2015-10-30.md"].ToArray(), open.Current.Folder.Files["drafts/2015-10-30.md"].ToArray());
+    }
+
+    [Fact]
     public async Task Enter_opens_the_evidence_of_a_cell_and_Escape_leads_back_to_it()
     {
         var page = await Open("/cases/vienna-2015");

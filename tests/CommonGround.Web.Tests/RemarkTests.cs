@@ -60,6 +60,9 @@ public sealed class RemarkTests(SharedWorkspace shared)
             HttpStatusCode.NoContent,
             await Remark(await shared.Mediator(), name, "statements/saudi-condition", "Who else says so?")
         );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Remark(iran, name, "clauses/departure", "Which date?"));
+        await (await shared.Mediator()).Put(name, "drafts/october/visible-to", null, "[everyone]");
+        Assert.Equal(HttpStatusCode.NoContent, await Remark(iran, name, "clauses/departure", "Which date?"));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class ScreenVisits(RealBrowser browser, SharedWorkspace shared) : 
     [
         $"{Case}?edit=parties/saudi-arabia/positions/departure",
         $"{Case}?evidence=saudi-condition",
-        $"{Case}/draft?version=2015-10-30",
+        $"{Case}/draft?edit=drafts/october/clauses/departure",
         $"{Case}/evidence?source=report",
     ];
 

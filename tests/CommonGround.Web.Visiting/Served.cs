@@ -21,6 +21,8 @@ public static class Served
             .. CaseScreens.All.Where(screen => screen.Path != "audit").Select(screen => $"/cases/{caseName}/{screen.Path}"),
             $"/cases/{caseName}?evidence=saudi-condition",
             $"/cases/{caseName}?edit=parties/russia",
+            $"/cases/{caseName}/draft?edit=drafts/october/clauses/departure",
+            $"/cases/{caseName}/draft?remarks=clauses/departure",
             $"/cases/{caseName}?issue=departure",
             $"/cases/{caseName}/evidence?source=report",
             .. Mistaken(caseName),

@@ -38,7 +38,7 @@ internal static class CaseEndpoints
         one.MapGet("/remarks", RemarkEndpoints.List).For(OpenTo.WithASide).WithSummary("What people of one’s own side remarked.");
         one.MapPost("/remarks", RemarkEndpoints.Make)
             .For(OpenTo.WithASide)
-            .WithSummary("Remarks on an issue, party, statement, step or screen; nobody but those of one’s own side reads it.");
+            .WithSummary("Remarks on an issue, party, statement, step, clause or screen; nobody but those of one’s own side reads it.");
         one.MapGet("/audit", (CaseAccess access, CaseLog log, CancellationToken cancellation) => log.Audit(access, cancellation))
             .For(OpenTo.WithASide)
             .WithSummary("What was done; to a delegation, what it did.");

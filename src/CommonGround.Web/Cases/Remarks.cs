@@ -56,7 +56,7 @@ internal sealed class Remarks(IDbContextFactory<WorkspaceContext> contexts, Audi
 
         if (Subject.Of(access.View.Negotiation, access.Clearance).All(subject => subject.Place != about))
         {
-            return $"“{about}” is nothing that you see in this case; name it as issues/NAME, parties/NAME, statements/NAME, roadmap/steps/NAME or screens/NAME.";
+            return $"“{about}” is nothing that you see in this case; name it as issues/NAME, parties/NAME, statements/NAME, roadmap/steps/NAME, clauses/NAME or screens/NAME.";
         }
 
         if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText)

@@ -15,6 +15,11 @@ public sealed record Subject(string Place, string Title)
             .. seen.Issues.Select(issue => new Subject($"issues/{issue.Name}", $"Issue: {issue.Title}")),
             .. seen.Parties.Select(party => new Subject($"parties/{party.Name}", $"Party: {party.Title}")),
             .. (seen.Roadmap?.Steps ?? []).Select(step => new Subject($"roadmap/steps/{step.Name}", $"Step: {step.Title}")),
+            .. seen
+                .Drafts.OrderByDescending(draft => draft.Date)
+                .SelectMany(draft => draft.Clauses)
+                .DistinctBy(clause => clause.Name)
+                .Select(clause => new Subject($"clauses/{clause.Name}", $"Clause: {clause.Title}")),
             .. seen.Statements.Select(statement => new Subject($"statements/{statement.Name}", $"Statement: {statement.Name}")),
         ];
 }

@@ -42,7 +42,7 @@ internal sealed record Braces(string? Name, ValueList<Tie> Ties, ValueList<strin
         return new(name, ties.ToValueList(), visibleTo);
     }
 
-    private static (string? Name, int End) NameAt(DraftCursor cursor, int start, int end)
+    public static (string? Name, int End) NameAt(DraftCursor cursor, int start, int end)
     {
         var (from, _) = cursor.Trimmed(start, end);
         if (from == end || cursor.Text[from] != '#')

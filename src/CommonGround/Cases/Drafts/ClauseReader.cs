@@ -1,3 +1,4 @@
+using CommonGround.Cases.Yaml;
 using CommonGround.Packages;
 using CommonGround.Talks.Drafts;
 
@@ -18,6 +19,16 @@ internal sealed class ClauseReader(DraftCursor cursor, DraftWords words)
         cursor.At = line;
         var pieces = Pieces(end, depth: 0);
         return heading is null ? null : heading with { Pieces = pieces };
+    }
+
+    /// <summary>The name of the clause that starts here; null where its heading tells none.</summary>
+    public static string? NameAt(TextFile file, int start)
+    {
+        var end = file.Text.IndexOf('\n', start) is var newline and >= 0 ? newline : file.Text.Length;
+        var cursor = new DraftCursor(file, new ProblemList());
+        return cursor.FindSign("{", start, end) is var open and >= 0 && cursor.Find('}', open, end) is var close and >= 0
+            ? Braces.NameAt(cursor, open + 1, close).Name
+            : null;
     }
 
     private Clause? Heading(int start, int end)

@@ -11,7 +11,7 @@ internal sealed class DraftParser(TextFile file, DraftWords words, ProblemList p
 
     public (string Front, ValueList<Clause> Clauses) Read()
     {
-        var starts = Starts().Take(CaseLimits.Clauses + 1).ToArray();
+        var starts = Starts(file.Text).Take(CaseLimits.Clauses + 1).ToArray();
         if (starts.Length == 0)
         {
             cursor.Error(0, "a draft has clauses, each below a line such as “## 1. Handover {#handover}”");
@@ -36,6 +36,23 @@ internal sealed class DraftParser(TextFile file, DraftWords words, ProblemList p
             ? DraftText.Unescape(title)
             : null;
 
+    /// <summary>Where in a text each clause starts.</summary>
+    public static IEnumerable<int> Starts(string text)
+    {
+        for (var at = 0; at >= 0 && at < text.Length; at = text.IndexOf('\n', at) + 1)
+        {
+            if (string.CompareOrdinal(text, at, ClauseReader.Mark, 0, ClauseReader.Mark.Length) == 0)
+            {
+                yield return at;
+            }
+
+            if (text.IndexOf('\n', at) < 0)
+            {
+                yield break;
+            }
+        }
+    }
+
     private List<(Clause Clause, int Start)> Clauses(int[] starts)
     {
         var reader = new ClauseReader(cursor, words);
@@ -54,22 +71,6 @@ internal sealed class DraftParser(TextFile file, DraftWords words, ProblemList p
         }
 
         return clauses;
-    }
-
-    private IEnumerable<int> Starts()
-    {
-        for (var at = 0; at >= 0 && at < file.Text.Length; at = file.Text.IndexOf('\n', at) + 1)
-        {
-            if (string.CompareOrdinal(file.Text, at, ClauseReader.Mark, 0, ClauseReader.Mark.Length) == 0)
-            {
-                yield return at;
-            }
-
-            if (file.Text.IndexOf('\n', at) < 0)
-            {
-                yield break;
-            }
-        }
     }
 
     private void CheckFront(int end)

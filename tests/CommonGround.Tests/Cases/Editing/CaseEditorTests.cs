@@ -28,6 +28,12 @@ public sealed class CaseEditorTests
 
         """;
 
+    private const string DraftFile = "drafts/first.md";
+    private const string Clause = "drafts/first/clauses/toll";
+    private const string Toll =
+        "## 1. Toll {#toll fee}\n\nThe toll is [Alt 1 {fee = 3 euros}: three euros] [Alt 2 {fee = 8 euros}: eight].";
+    private const string Draft = $"# The harbour\n\n{Toll}\n\n\n## 2. Lights {{#lights}}\n\nThe lights burn.\n";
+
     private static readonly string[] Places =
     [
         "parties/north/positions/fee/salience",
@@ -163,10 +169,48 @@ public sealed class CaseEditorTests
         );
     }
 
+    [Fact]
+    public void A_clause_of_a_draft_is_a_place_too() => Assert.Equal(Toll, CaseEditor.TextAt(WithDraft(), Clause));
+
+    [Fact]
+    public void An_edit_of_a_clause_leaves_the_other_clauses_and_can_be_taken_back()
+    {
+        var edit = new CaseEdit(Clause, Toll, "## 1. The toll {#toll fee = 5 euros}\n\nThe toll is five euros.\n");
+        var done = Assert.IsType<Edited.Done>(CaseEditor.Apply(WithDraft(), edit));
+        Assert.Equal(Draft.Replace(Toll, edit.After!.TrimEnd(), StringComparison.Ordinal), Text(done.Folder, DraftFile));
+        Assert.Equal("fee = 5 euros", Assert.Single(done.Reading.Negotiation!.Drafts[0].Clauses[0].Ties).ToString());
+        var back = Assert.IsType<Edited.Done>(CaseEditor.Apply(done.Folder, edit.Undone));
+        Assert.Equal(Draft, Text(back.Folder, DraftFile));
+    }
+
+    [Theory]
+    [InlineData("## 1. Toll {#toll}\n\nThe toll\nis 3 euros].", "line 4: no bracket is open here")]
+    [InlineData("## 1. Toll {#toll tolls}\n\nThe toll.", "line 1: no issue is named “tolls”")]
+    [InlineData("## 1. Toll {#fee}\n\nThe toll.", "“toll” stays one clause")]
+    [InlineData("## 1. Toll {#toll}\n\nThe toll.\n\n## 2. More {#more}\n\nMore.", "“toll” stays one clause")]
+    [InlineData("The toll.", "“toll” stays one clause")]
+    [InlineData(null, "“toll” stays one clause")]
+    public void A_clause_that_does_not_read_is_refused_with_its_line(string? after, string reason) =>
+        Assert.Contains(
+            reason,
+            string.Join(' ', Assert.IsType<Edited.Refused>(CaseEditor.Apply(WithDraft(), new CaseEdit(Clause, Toll, after))).Problems),
+            StringComparison.Ordinal
+        );
+
+    private static CaseFolder WithDraft() =>
+        new(
+            "harbour",
+            new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
+            {
+                [CaseReader.TalksFile] = Encoding.UTF8.GetBytes($"{Talks}drafts: {{first: {{file: {DraftFile}, date: 2020-01-01}}}}\n"),
+                [DraftFile] = Encoding.UTF8.GetBytes(Draft),
+            }
+        );
+
     private static string Done(params CaseEdit[] edits) =>
         Text(edits.Aggregate(Folder(), (folder, edit) => Assert.IsType<Edited.Done>(CaseEditor.Apply(folder, edit)).Folder));
 
-    private static string Text(CaseFolder folder) => Encoding.UTF8.GetString(folder.Files[CaseReader.TalksFile].Span);
+    private static string Text(CaseFolder folder, string file = CaseReader.TalksFile) => Encoding.UTF8.GetString(folder.Files[file].Span);
 
     private static CaseFolder Folder() =>
         new(
