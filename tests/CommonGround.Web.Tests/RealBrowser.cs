@@ -5,7 +5,7 @@ namespace CommonGround.Web.Tests;
 /// <summary>Debian's Chromium, started once for all tests; a test that needs it is skipped where it is not there.</summary>
 public sealed class RealBrowser : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
+    public const string Program = "/usr/bin/chromium";
 
     /// <summary>In milliseconds; a machine that builds and tests other things meanwhile is slow, not wrong.</summary>
     private const float Patience = 30_000;

@@ -15,6 +15,13 @@ public sealed class SharedWorkspace : IAsyncDisposable
 {
     public const string NoPaper = "no browser is installed that could print it";
 
+    /// <summary>The form that is printed, as <c>serve</c> offers it, under a name of its own: not every test that asks for all forms is to wait for a browser.</summary>
+    private static readonly BriefFormat Printed = Cli.BriefFormats.Served.Single(form => form.Name == "pdf") with
+    {
+        Name = "paper",
+        Extension = ".paper",
+    };
+
     private readonly Lazy<Task<Running>> running = new(() =>
         Running.Start(
             new WorkspaceSettings
@@ -25,6 +32,7 @@ public sealed class SharedWorkspace : IAsyncDisposable
                 [
                     .. BriefFormat.All,
                     new("pdf", ".pdf", "application/pdf", (_, _) => throw new UnwritableException(NoPaper), false),
+                    Printed,
                 ],
             }
         )
