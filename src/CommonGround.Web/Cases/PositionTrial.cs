@@ -1,0 +1,120 @@
+using CommonGround.Analyses;
+using CommonGround.Analyses.Agreements;
+using CommonGround.Analyses.Forecasting;
+using CommonGround.Briefs;
+using CommonGround.Cases.Editing;
+using CommonGround.Packages;
+using CommonGround.Talks;
+using CommonGround.Web.Secrecy;
+
+namespace CommonGround.Web.Cases;
+
+/// <summary>What follows from where parties stand on an issue: the verdict of the test, and what the quick models say of the issue.</summary>
+public sealed record PositionConsequences(Negotiation Negotiation, Finding Test, QuickForecast? Forecast)
+{
+    public static PositionConsequences Of(Negotiation negotiation, Issue issue, CancellationToken cancellation)
+    {
+        var run = new Run { Cancellation = cancellation };
+        return new(negotiation, new AgreementTest().Ask(negotiation, run), QuickForecast.Of(negotiation, issue, run));
+    }
+
+    /// <summary>What follows, beside what followed before something was tried.</summary>
+    /// <param name="untried">Null where nothing is tried.</param>
+    public Brief ToBrief(PositionConsequences? untried) =>
+        Negotiation.WithEvidence(
+            new(
+                Negotiation.Title,
+                Negotiation.Date,
+                [
+                    new(
+                        "follows",
+                        "What follows",
+                        [
+                            .. Verdicts,
+                            .. untried is null ? [] : Comparison(untried),
+                            .. Forecast is { } said ? [said.ToTable(untried?.Forecast)] : Array.Empty<Block>(),
+                        ]
+                    ),
+                ]
+            )
+        );
+
+    private IEnumerable<Callout> Verdicts =>
+        Test.ToSection().Blocks.OfType<Callout>().Where(callout => callout.Tone == Tone.Verdict || Test is Finding.NotApplicable);
+
+    private string Said => string.Join(' ', Verdicts.Select(verdict => verdict.Text.Words));
+
+    private IEnumerable<Block> Comparison(PositionConsequences untried) =>
+        Said == untried.Said
+            ?
+            [
+                new Paragraph(
+                    "The verdict is the same as without it: it asks what is insisted on and refused, and not what would be liked best."
+                ),
+            ]
+            : untried.Verdicts.Select(verdict => new Callout(
+                Tone.Note,
+                new Prose([.. Prose.Empty.Strong("As it is: ").Phrases, .. verdict.Text.Phrases])
+            ));
+}
+
+/// <summary>How what is tried on a position map is said, and kept.</summary>
+public static class PositionTrial
+{
+    /// <summary>What is tried of an issue, in the order of the parties.</summary>
+    /// <param name="seen">What stood at each place when it was first moved.</param>
+    public static IEnumerable<TriedChange> Changes(
+        CaseAccess access,
+        Issue issue,
+        IReadOnlyDictionary<string, int> tried,
+        IReadOnlyDictionary<string, string?> seen
+    ) =>
+        access
+            .View.Negotiation.Parties.SelectMany(party => Standpoint.Of(party, issue))
+            .Where(standpoint => tried.ContainsKey(standpoint.Place))
+            .Select(standpoint => Change(access, standpoint, tried[standpoint.Place], seen));
+
+    /// <summary>The place of the case that keeping a standpoint changes: a new place is an assumption, and has to say so.</summary>
+    public static string Kept(Standpoint standpoint) =>
+        standpoint.Certainty is Certainty.Assumed or Certainty.Unknown ? standpoint.Place : standpoint.Whole;
+
+    private static TriedChange Change(CaseAccess access, Standpoint standpoint, int at, IReadOnlyDictionary<string, string?> seen)
+    {
+        var said = $"{standpoint.Party.Title}: {standpoint.Written(at)} instead of {standpoint.Written(standpoint.At)}";
+        return !access.MayEdit ? new(standpoint.Place, said, null, null)
+            : Obstacle(access, standpoint) is { } obstacle ? new(standpoint.Place, said, null, obstacle)
+            : new(standpoint.Place, said, Edit(access, standpoint, at, seen), null);
+    }
+
+    private static CaseEdit Edit(CaseAccess access, Standpoint standpoint, int at, IReadOnlyDictionary<string, string?> seen)
+    {
+        var (folder, kept, text) = (access.Case.Current.Folder, Kept(standpoint), Quoted(standpoint.Written(at)));
+        return new(
+            kept,
+            seen.GetValueOrDefault(standpoint.Place),
+            kept == standpoint.Place
+                ? text
+                : CaseEditor.TextAfter(folder, kept, [(standpoint.Place, text), ($"{standpoint.Whole}/certainty", "assumed")])
+        );
+    }
+
+    /// <summary>What a party grants of its own paper is on the map, and not in the case; what is on record for several days is a list there.</summary>
+    private static string? Obstacle(CaseAccess access, Standpoint standpoint) =>
+        !IsInTheCase(access, standpoint) ? "It stands in the party’s own paper, which the party alone can change."
+        : CaseEditor.TextAt(access.Case.Current.Folder, standpoint.Place) is null
+            ? "It is on record for several days; change it where it stands, in the table."
+        : null;
+
+    private static bool IsInTheCase(CaseAccess access, Standpoint standpoint)
+    {
+        var kept = access.Case.Current.Negotiation;
+        return kept.AsOf(kept.Date).Parties.FirstOrDefault(party => party.Name == standpoint.Party.Name) is { } party
+            && Standpoint
+                .Of(party, standpoint.Issue)
+                .Any(one => one.Place == standpoint.Place && one.Written(one.At) == standpoint.Written(standpoint.At));
+    }
+
+    /// <summary>Signs that would mean something else in the case's files.</summary>
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny("{}[],:#'\"") ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : text;
+}
