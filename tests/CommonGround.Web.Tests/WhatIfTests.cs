@@ -8,8 +8,6 @@ namespace CommonGround.Web.Tests;
 public sealed class WhatIfTests(RealBrowser browser, SharedWorkspace shared)
 {
     private const string Ideal = "parties/saudi-arabia/positions/departure/ideal";
-    private const string Line = "parties/saudi-arabia/red-lines/departure-guaranteed/demand";
-    private const string Handover = "handover";
 
     [Fact]
     public async Task A_mark_is_dragged_and_what_follows_shows_and_nobody_else_sees_it_until_it_is_kept()
@@ -65,6 +63,69 @@ public sealed class WhatIfTests(RealBrowser browser, SharedWorkspace shared)
         await Assertions.Expect(page.Locator(".trial li")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".trial li")).ToHaveCountAsync(0);
+        Assert.Equal(1, open.Current.Revision);
+    }
+
+    [Fact]
+    public async Task A_step_is_dragged_past_its_deadline_and_what_cannot_be_kept_is_named()
+    {
+        var (name, open) = await shared.NewCase();
+        var page = await Open(name, "roadmap", await shared.Mediator());
+        await Drag(page, "handover", 20);
+        await Assertions.Expect(page.Locator(".finding")).ToContainTextAsync("As it is: The model says yes");
+        await Assertions
+            .Expect(page.Locator(".trial [role=status]"))
+            .ToContainTextAsync("Handover: not before month 20 – against – Handover: within 18 months");
+        await page.GetByLabel("Handover: not before month").FillAsync("9");
+        await page.GetByLabel("Handover: takes").FillAsync("2..4");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".trial li")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".finding .callout.verdict").First).ToContainTextAsync("The model says yes");
+        Assert.Equal(1, open.Current.Revision);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Kept: Handover: takes")).ToBeVisibleAsync();
+        var roadmap = open.Current.Negotiation.Roadmap!;
+        Assert.Equal((9, new MonthRange(2, 4)), (roadmap.From("handover"), roadmap.Step("handover").Lasts));
+        await Assertions.Expect(page.Locator(".trial li")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Who_moves_what_somebody_else_changed_meanwhile_sees_both()
+    {
+        var (name, open) = await shared.NewCase();
+        var page = await Open(name, "map", await shared.Mediator());
+        await Drag(page, Ideal, 8);
+        await Assertions.Expect(page.Locator(".trial li")).ToHaveCountAsync(1);
+        await open.Edit("nobody", new(Ideal, "6 months", "9 months"), "changed", TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator(".trial li")).ToContainTextAsync("24 months instead of 9 months");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".callout.warning pre").First).ToHaveTextAsync("9 months");
+        await Assertions.Expect(page.Locator(".callout.warning pre").Nth(1)).ToHaveTextAsync("24 months");
+        Assert.Equal("9 months", WishOf(open));
+        await page.GetByText("Keep mine").ClickAsync();
+        await Assertions.Expect(page.GetByText("Kept: Saudi Arabia")).ToBeVisibleAsync();
+        Assert.Equal("24 months", WishOf(open));
+    }
+
+    [Fact]
+    public async Task A_delegation_tries_what_it_sees_and_hears_of_nothing_else()
+    {
+        const string canary = "canary";
+        var (name, open) = await shared.NewCase(Secrets.WithCanaries(Secrets.Tabled(Checkout.Vienna), canary));
+        using var iran = await shared.Join(name, new(Role.Delegation, "iran"));
+        var page = await browser.Open(await shared.Open(), iran);
+        var frames = new List<string>();
+        page.WebSocket += (_, socket) =>
+            socket.FrameReceived += (_, frame) => frames.Add(frame.Text ?? System.Text.Encoding.UTF8.GetString(frame.Binary ?? []));
+        await page.GotoAsync($"/cases/{name}/map");
+        await ScreenTests.Settled(page);
+        await Drag(page, "parties/iran/positions/departure/unknown", 4);
+        await Assertions.Expect(page.Locator(".trial li")).ToContainTextAsync("Iran");
+        await Assertions.Expect(page.Locator(".finding table")).ToContainTextAsync("As tried");
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Keep", Exact = true }).CountAsync());
+        Assert.Equal(0, await page.Locator("[data-grip^='parties/saudi-arabia']").CountAsync());
+        Assert.NotEmpty(frames);
+        Assert.DoesNotContain(frames, frame => frame.Contains(canary, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(1, open.Current.Revision);
     }
 

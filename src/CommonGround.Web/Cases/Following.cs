@@ -22,7 +22,12 @@ public sealed class Following<TTried, TFound>(Func<TTried, CancellationToken, TF
             while (next is { } asked && !cancellation.IsCancellationRequested)
             {
                 next = null;
-                asked.Tell(await Task.Run(() => find(asked.Tried, cancellation.Token), cancellation.Token));
+                var token = cancellation.Token;
+                var found = await Task.Run(() => find(asked.Tried, token), token);
+                if (!token.IsCancellationRequested)
+                {
+                    asked.Tell(found);
+                }
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

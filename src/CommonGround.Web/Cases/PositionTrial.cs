@@ -39,6 +39,13 @@ public sealed record PositionConsequences(Negotiation Negotiation, Finding Test,
             )
         );
 
+    /// <summary>The verdict and our own forecast, short enough to stand beside what is moved.</summary>
+    public string InALine =>
+        string.Join(
+            ' ',
+            new[] { Verdicts.FirstOrDefault()?.Text.Phrases.OrderByDescending(phrase => phrase.Emphasis == Emphasis.Strong).FirstOrDefault()?.Text, Forecast?.InALine }.OfType<string>()
+        );
+
     private IEnumerable<Callout> Verdicts =>
         Test.ToSection().Blocks.OfType<Callout>().Where(callout => callout.Tone == Tone.Verdict || Test is Finding.NotApplicable);
 
@@ -49,7 +56,7 @@ public sealed record PositionConsequences(Negotiation Negotiation, Finding Test,
             ?
             [
                 new Paragraph(
-                    "The verdict is the same as without it: it asks what is insisted on and refused, and not what would be liked best."
+                    "The verdict is the same as without it. It asks what is insisted on and refused; what would be liked best bears on it through a walk-away alone."
                 ),
             ]
             : untried.Verdicts.Select(verdict => new Callout(

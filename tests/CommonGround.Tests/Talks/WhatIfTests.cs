@@ -4,8 +4,8 @@ using CommonGround.Analyses.Positions;
 using CommonGround.Packages;
 using CommonGround.Talks;
 using CommonGround.Tests.Analyses.Agreements;
-using CommonGround.Tests.Analyses.Roadmaps;
 using CommonGround.Tests.Cases;
+using Asked = CommonGround.Tests.Analyses.Roadmaps.Asked;
 
 namespace CommonGround.Tests.Talks;
 

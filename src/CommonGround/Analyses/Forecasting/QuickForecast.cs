@@ -66,6 +66,10 @@ public sealed record QuickForecast(IssueForecast Issue, int Draws, int Seed)
         };
     }
 
+    /// <summary>What our own forecast says, where it has something to say.</summary>
+    public string? InALine =>
+        Issue.Models[^1] is { Spread: { } spread } own ? $"{own.Model.Title}: {new ScaleWords(Issue.Lineup).Range(Issue, own, spread)}" : null;
+
     private string Meaning =>
         "The quick models look at this issue alone; the spatial model and those of expected utility, which take their time, stand under Forecast."
         + (

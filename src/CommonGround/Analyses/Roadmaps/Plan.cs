@@ -53,6 +53,9 @@ public sealed record Plan(Negotiation Negotiation, RoadmapTest Test, Exactness E
     public Gantt? ToGantt(Plan untried) =>
         Steps.Count == 0 ? null : RoadmapChart.Of(this, new RoadmapWords(Negotiation), RoadmapGrips.Of(this, untried));
 
+    /// <summary>Whether it can be kept and, where it cannot, the first thing that stands in its way.</summary>
+    public Prose InALine => RoadmapSection.InALine(this);
+
     public override Section ToSection() => new RoadmapSection(this).Write();
 
     public override IReadOnlyList<Digest> ToDigests() => RoadmapDigest.Of(this);
