@@ -51,18 +51,13 @@ internal sealed class Dating(PackageSpace space, IndexSet active, CancellationTo
 
     private bool Found(Search search)
     {
-        var isFound = search.Find();
-        if (search.GaveUp)
+        if (!search.Decide())
         {
-            throw new SpentException();
+            return false;
         }
 
-        if (isFound)
-        {
-            PackageSpace.Place(search, choices);
-        }
-
-        return isFound;
+        PackageSpace.Place(search, choices);
+        return true;
     }
 }
 

@@ -8,13 +8,16 @@ internal sealed class MinimalSets
 {
     private const int CacheSize = 1 << 19;
 
+    /// <summary>So few sets are sooner compared than remembered; 8 MB for every search keep the collector busy.</summary>
+    private const int Few = 256;
+
     /// <summary>With no more things than this, every set has a bit that says whether it is covered: 8 MB at most.</summary>
     private const int MostMapped = 26;
 
-    private readonly (ulong Set, int Seen, bool Covered)[] cache = new (ulong, int, bool)[CacheSize];
     private readonly Dictionary<ulong, int> places = [];
     private readonly ulong[]? map;
     private ulong[] sets = new ulong[64];
+    private (ulong Set, int Seen, bool Covered)[]? cache;
 
     /// <summary>For sets of these things.</summary>
     public MinimalSets(ulong things) =>
@@ -121,6 +124,12 @@ internal sealed class MinimalSets
             return (map[set / 64] >> (int)(set % 64) & 1) != 0;
         }
 
+        if (Settled <= Few)
+        {
+            return AnyPart(set, 0);
+        }
+
+        cache ??= new (ulong, int, bool)[CacheSize];
         ref var cached = ref cache[(int)((set * 0x9E3779B97F4A7C15ul) >> 45)];
         if (cached.Set == set && (cached.Covered || cached.Seen == Settled))
         {

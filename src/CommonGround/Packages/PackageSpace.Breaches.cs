@@ -118,14 +118,7 @@ public sealed partial class PackageSpace
     {
         foreach (var search in Searches(active, Quorum, spending.Left, cancellation))
         {
-            var isFound = search.Find();
-            spending.Left = search.Budget;
-            if (search.GaveUp)
-            {
-                throw new SpentException();
-            }
-
-            if (!isFound)
+            if (!search.Decide(spending))
             {
                 return search.Blamed | search.Asked(index => !IsIdle(index));
             }
@@ -266,14 +259,7 @@ public sealed partial class PackageSpace
         int[]? dates = null;
         foreach (var search in Searches(active, quorum, spending.Left, cancellation))
         {
-            var isFound = search.Find();
-            spending.Left = search.Budget;
-            if (search.GaveUp)
-            {
-                throw new SpentException();
-            }
-
-            if (!isFound)
+            if (!search.Decide(spending))
             {
                 return null;
             }

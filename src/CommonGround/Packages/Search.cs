@@ -93,6 +93,14 @@ internal sealed partial class Search
 
     public bool Find() => Start() != State.Broken && (schedule is null ? Find(0) : FindDated(0));
 
+    /// <summary>The same, where an answer is needed; throws <see cref="SpentException"/> when the search gave up.</summary>
+    public bool Decide(Spending? spending = null)
+    {
+        var isFound = Find();
+        spending?.Left = budget;
+        return GaveUp ? throw new SpentException() : isFound;
+    }
+
     /// <summary>The largest sum of a lane among the packages found acceptable; null when there are none or the search gave up.</summary>
     public int? FindMost(int lane)
     {

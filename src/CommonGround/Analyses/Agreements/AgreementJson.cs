@@ -90,7 +90,29 @@ internal static class AgreementJson
         };
 
     private static JsonArray Issues(ValueList<Issue> issues) =>
-        Array(issues, issue => new JsonObject { ["name"] = issue.Name, ["options"] = Names(issue.Options.Select(option => option.Name)) });
+        Array(
+            issues,
+            issue =>
+            {
+                var json = new JsonObject { ["name"] = issue.Name, ["options"] = Names(issue.Options.Select(option => option.Name)) };
+                if (issue.Scale is { } scale)
+                {
+                    json["scale"] = ScaleOf(scale);
+                }
+
+                return json;
+            }
+        );
+
+    private static JsonObject ScaleOf(Scale scale) =>
+        new()
+        {
+            ["from"] = scale.From.ToString(),
+            ["to"] = scale.To.ToString(),
+            ["step"] = scale.Step.ToString(),
+            ["unit"] = scale.Unit,
+            ["never"] = scale.OrNever,
+        };
 
     private static JsonObject DemandOf(Agreement agreement, Demand demand)
     {

@@ -209,24 +209,14 @@ public sealed class AgreementJsonTests
             >= Number((string)value["least"]!);
     }
 
-    /// <summary>Options that are numbers with a unit, and perhaps never, are steps on a scale; one of it is written in the singular.</summary>
     private static Issue ReadIssue(JsonNode json)
     {
         var name = (string)json["name"]!;
-        var options = json["options"]!.AsArray().Select(option => (string)option!).ToArray();
-        var steps = options.Where(option => option != Option.Never).Select(option => option.Split(' ', 2)).ToArray();
-        if (steps.Length == 0 || !steps.All(step => Rational.TryParse(step[0], out _)))
-        {
-            return Issue.Of(name, options);
-        }
+        return json["scale"] is { } scale
+            ? Issue.On(name, new Scale(At("from"), At("to"), At("step"), (string)scale["unit"]!, (bool)scale["never"]!))
+            : Issue.Of(name, [.. json["options"]!.AsArray().Select(option => (string)option!)]);
 
-        var from = Rational.Parse(steps[0][0]);
-        var unit =
-            steps[0] is not [_, var word] ? ""
-            : word == "month" ? "months"
-            : word;
-        var step = steps.Length > 1 ? Rational.Parse(steps[1][0]) - from : 1;
-        return Issue.On(name, new Scale(from, Rational.Parse(steps[^1][0]), step, unit, options[^1] == Option.Never));
+        Rational At(string member) => Number((string)json["scale"]![member]!);
     }
 
     private static Rational Number(string text) =>
