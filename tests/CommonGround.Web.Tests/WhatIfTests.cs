@@ -75,7 +75,7 @@ public sealed class WhatIfTests(RealBrowser browser, SharedWorkspace shared)
         await Assertions.Expect(page.Locator(".finding")).ToContainTextAsync("As it is: The model says yes");
         await Assertions
             .Expect(page.Locator(".trial [role=status]"))
-            .ToContainTextAsync("Handover: not before month 20 – against – Handover: within 18 months");
+            .ToContainTextAsync("Handover: not before month 20 (assumed) – against – Handover: within 18 months");
         await page.GetByLabel("Handover: not before month").FillAsync("9");
         await page.GetByLabel("Handover: takes").FillAsync("2..4");
         await page.Keyboard.PressAsync("Tab");

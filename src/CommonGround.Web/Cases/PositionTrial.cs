@@ -43,7 +43,15 @@ public sealed record PositionConsequences(Negotiation Negotiation, Finding Test,
     public string InALine =>
         string.Join(
             ' ',
-            new[] { Verdicts.FirstOrDefault()?.Text.Phrases.OrderByDescending(phrase => phrase.Emphasis == Emphasis.Strong).FirstOrDefault()?.Text, Forecast?.InALine }.OfType<string>()
+            new[]
+            {
+                Verdicts
+                    .FirstOrDefault()
+                    ?.Text.Phrases.OrderByDescending(phrase => phrase.Emphasis == Emphasis.Strong)
+                    .FirstOrDefault()
+                    ?.Text,
+                Forecast?.InALine,
+            }.OfType<string>()
         );
 
     private IEnumerable<Callout> Verdicts =>

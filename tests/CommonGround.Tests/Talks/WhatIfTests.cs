@@ -80,11 +80,12 @@ public sealed class WhatIfTests
     }
 
     [Fact]
-    public void The_quick_models_say_what_they_say_in_the_whole_forecast()
+    public void The_quick_models_say_what_they_say_in_a_whole_forecast_of_as_many_draws()
     {
         var departure = Example.Vienna.Issue("departure");
         var quick = QuickForecast.Of(Example.Vienna, departure, new Run())!;
-        var whole = (OutcomeForecasts)Assert.IsType<Finding.Answered>(new OutcomeForecast().Ask(Example.Vienna, new Run())).Result;
+        var whole = (OutcomeForecasts)
+            Assert.IsType<Finding.Answered>(new OutcomeForecast { Draws = quick.Draws }.Ask(Example.Vienna, new Run())).Result;
         var models = Assert.Single(whole.Issues, issue => issue.Lineup.Issue.Name == "departure").Models;
         Assert.Equal(models.Where(model => QuickForecast.Models.Contains(model.Model)), quick.Issue.Models);
         Assert.Equal(6, quick.Issue.Models.Count);

@@ -1,3 +1,4 @@
+using CommonGround.Analyses.Forecasting.ExpectedUtility;
 using CommonGround.Briefs;
 using CommonGround.Packages;
 using CommonGround.Talks;
@@ -5,14 +6,18 @@ using CommonGround.Talks;
 namespace CommonGround.Analyses.Forecasting;
 
 /// <summary>
-/// What the quick models say of one issue: those to which each issue is a contest of its own, so that what they say can follow a hand that
-/// moves a mark. They are told the same, by the same draws, as in the whole forecast.
+/// What the quick models say of one issue: those that look at it alone and do not bargain round by round, so that what they say can follow a
+/// hand that moves a mark. They are told the same, by the first of the same draws, as in the whole forecast.
 /// </summary>
 /// <param name="Draws">How often what is not known was drawn; once where all is known.</param>
 public sealed record QuickForecast(IssueForecast Issue, int Draws, int Seed)
 {
-    /// <summary>The models that are quick.</summary>
-    public static IReadOnlyList<ForecastModel> Models { get; } = [.. ForecastModels.All.OfType<OneIssueModel>()];
+    /// <summary>So few draws are made while somebody waits.</summary>
+    private const int MostDraws = 200;
+
+    /// <summary>Those that bargain over one issue alone, and not round by round.</summary>
+    public static IReadOnlyList<ForecastModel> Models { get; } =
+    [.. ForecastModels.All.OfType<OneIssueModel>().Where(model => model is not ExpectedUtilityModel)];
 
     /// <summary>Null where the issue is agreed, has no scale, or nobody has a place on it.</summary>
     public static QuickForecast? Of(Negotiation negotiation, Issue issue, Run run)
@@ -25,7 +30,7 @@ public sealed record QuickForecast(IssueForecast Issue, int Draws, int Seed)
         }
 
         var contest = new UncertainContest(lineup, run.Seed);
-        var count = new OutcomeForecast().DrawsOf(contest, lineup);
+        var count = Math.Min(MostDraws, new OutcomeForecast().DrawsOf(contest, lineup));
         var draws = Forecasting.Draws.Make(contest, Models, lineup.Issues.Count, count, run);
         return new(
             new(lineup.Issues[place])
@@ -68,10 +73,12 @@ public sealed record QuickForecast(IssueForecast Issue, int Draws, int Seed)
 
     /// <summary>What our own forecast says, where it has something to say.</summary>
     public string? InALine =>
-        Issue.Models[^1] is { Spread: { } spread } own ? $"{own.Model.Title}: {new ScaleWords(Issue.Lineup).Range(Issue, own, spread)}" : null;
+        Issue.Models[^1] is { Spread: { } spread } own
+            ? $"{own.Model.Title}: {new ScaleWords(Issue.Lineup).Range(Issue, own, spread)}"
+            : null;
 
     private string Meaning =>
-        "The quick models look at this issue alone; the spatial model and those of expected utility, which take their time, stand under Forecast."
+        "These models are quick; the spatial model and those of expected utility, which bargain round by round, stand under Forecast."
         + (
             Draws > 1
                 ? $" What is not known was drawn {Wording.Number(Draws)} times (seed {Seed}); in brackets the middle eight tenths."
