@@ -1,3 +1,4 @@
+using System.Buffers;
 using CommonGround.Analyses;
 using CommonGround.Analyses.Agreements;
 using CommonGround.Analyses.Forecasting;
@@ -76,6 +77,9 @@ public sealed record PositionConsequences(Negotiation Negotiation, Finding Test,
 /// <summary>How what is tried on a position map is said, and kept.</summary>
 public static class PositionTrial
 {
+    /// <summary>What would mean something else in the case's files.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("{}[],:#'\"");
+
     /// <summary>What is tried of an issue, in the order of the parties.</summary>
     /// <param name="seen">What stood at each place when it was first moved.</param>
     public static IEnumerable<TriedChange> Changes(
@@ -129,7 +133,6 @@ public static class PositionTrial
                 .Any(one => one.Place == standpoint.Place && one.Written(one.At) == standpoint.Written(standpoint.At));
     }
 
-    /// <summary>Signs that would mean something else in the case's files.</summary>
     private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny("{}[],:#'\"") ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : text;
+        text.AsSpan().ContainsAny(Signs) ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : text;
 }

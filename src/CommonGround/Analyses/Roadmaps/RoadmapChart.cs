@@ -9,6 +9,7 @@ internal static class RoadmapChart
 {
     private const int Ticks = 12;
 
+    /// <summary>When each step can be, as the plan tells.</summary>
     /// <param name="grips">By step, where the chart is made to be moved; it then reaches to the horizon, so that it stays as wide as it is.</param>
     public static Gantt Of(Plan plan, RoadmapWords words, IReadOnlyDictionary<string, Grip>? grips = null)
     {

@@ -38,6 +38,7 @@ internal sealed class Drawing
         end = hasUnknown ? to + ((to - from) * (UnknownApart + 0.05)) : to;
     }
 
+    /// <summary>A row to a mark.</summary>
     /// <param name="current">The name of the grip at which the reader is.</param>
     public static XElement Of(Strip strip, string? current = null)
     {

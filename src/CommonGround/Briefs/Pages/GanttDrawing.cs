@@ -17,8 +17,9 @@ internal static class GanttDrawing
     private const double AxisHeight = 30;
     private const double TickApart = 40;
     private const int NameLength = 26;
-    private const int LabelLength = 32;
+    private const int LabelLength = 30;
 
+    /// <summary>A row to a step.</summary>
     /// <param name="current">The name of the grip at which the reader is, where the chart is made to be moved; it is then one stop.</param>
     public static XElement Of(Gantt gantt, string? current = null)
     {
