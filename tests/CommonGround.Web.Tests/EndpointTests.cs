@@ -56,10 +56,12 @@ public sealed class EndpointTests(SharedWorkspace shared)
         ["page /cases/{Name}/draft"] = SignedIn,
         ["page /cases/{Name}/evidence"] = SignedIn,
         ["page /cases/{Name}/history"] = SignedIn,
+        ["page /cases/{Name}/map"] = SignedIn,
         ["page /cases/{Name}/packages"] = SignedIn,
         ["page /cases/{Name}/paper"] = SignedIn,
         ["page /cases/{Name}/people"] = SignedIn,
         ["page /cases/{Name}/reading"] = SignedIn,
+        ["page /cases/{Name}/roadmap"] = SignedIn,
         ["page /error"] = Anyone,
         ["page /missing"] = Anyone,
     };

@@ -141,7 +141,7 @@ public sealed class KeyboardTests(RealBrowser browser, SharedWorkspace shared)
         Assert.Equal(1, await page.Locator($"{Cell}:focus").CountAsync());
     }
 
-    private static async Task TabTo(IPage page, string selector)
+    internal static async Task TabTo(IPage page, string selector)
     {
         var sought = page.Locator(selector).First;
         for (var stop = 0; stop < 200; stop++)

@@ -84,7 +84,7 @@
     const isText = target => target.closest('textarea, input:not([type=checkbox]):not([type=radio])');
     document.addEventListener('keydown', event => {
         if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isText(event.target)) return;
-        const undo = document.querySelector('[data-undo=here]') ?? document.querySelector('[data-undo]');
+        const undo = document.querySelector('[data-undo=here]:enabled') ?? document.querySelector('[data-undo]:enabled');
         if (undo) { event.preventDefault(); undo.click(); }
     });
 })();
@@ -108,4 +108,49 @@
         desk.scrollIntoView();
         document.getElementById('pasted').focus();
     });
+})();
+// A mark of a chart is dragged from place to place: the server hears of it ten times a second at most, and of the last.
+(() => {
+    const pause = 100;
+    let held = null;
+    const tell = (isBegun = false) => {
+        if (!isBegun && held.place === held.told) return;
+        held.told = held.place;
+        held.chart.dispatchEvent(new CustomEvent('dragged', { bubbles: true, detail: { name: held.name, place: held.place, isBegun } }));
+    };
+    const across = event => new DOMPoint(event.clientX, event.clientY).matrixTransform(held.chart.querySelector('svg').getScreenCTM().inverse()).x;
+    const end = place => {
+        if (!held) return;
+        clearTimeout(held.timer);
+        held.place = place ?? held.place;
+        tell();
+        held = null;
+    };
+    Blazor.registerCustomEventType('dragged', { createEventArgs: event => event.detail });
+    document.addEventListener('pointerdown', event => {
+        const grip = event.target.closest('[data-drag] [data-grip]');
+        if (!grip || event.button !== 0) return;
+        event.preventDefault();
+        const [chart, at] = [grip.closest('[data-drag]'), Number(grip.dataset.at)];
+        held = { chart, name: grip.dataset.grip, places: grip.dataset.places.split(' ').map(Number), first: at, place: at };
+        held.off = held.places[at] - across(event);
+        chart.focus();
+        chart.setPointerCapture(event.pointerId);
+        tell(true);
+    });
+    document.addEventListener('pointermove', event => {
+        if (!held) return;
+        const x = across(event) + held.off;
+        held.place = held.places.reduce((best, place, index) => Math.abs(place - x) < Math.abs(held.places[best] - x) ? index : best, 0);
+        held.timer ??= setTimeout(() => { held.timer = null; tell(); }, pause);
+    });
+    document.addEventListener('pointerup', () => end());
+    document.addEventListener('pointercancel', () => end(held?.first));
+    // A key that is held down repeats faster than what follows can be shown.
+    let last = 0;
+    addEventListener('keydown', event => {
+        if (event.key === 'Escape' && held) end(held.first);
+        if (!event.target.closest?.('[data-drag]')) return;
+        if (event.repeat && event.timeStamp - last < pause) { event.preventDefault(); event.stopPropagation(); } else last = event.timeStamp;
+    }, true);
 })();

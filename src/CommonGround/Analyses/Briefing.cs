@@ -60,7 +60,8 @@ public static class Briefing
             ? [.. findings.Select(finding => finding.InTheLightOf(hardest))]
             : findings;
 
-    private static Brief WithEvidence(this Negotiation negotiation, Brief brief)
+    /// <summary>The brief with the statements that it cites, and the sources in which they stand.</summary>
+    public static Brief WithEvidence(this Negotiation negotiation, Brief brief)
     {
         var cited = brief.Cited.ToHashSet(StringComparer.Ordinal);
         var statements = negotiation.Statements.Where(statement => cited.Contains(statement.Name)).ToArray();

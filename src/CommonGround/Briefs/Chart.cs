@@ -4,6 +4,9 @@ namespace CommonGround.Briefs;
 public abstract record Chart(string Title, string Summary) : Block
 {
     public abstract Table ToTable();
+
+    /// <summary>What a reader may go to and move, in the order of the chart; none unless somebody made it for that.</summary>
+    public virtual IReadOnlyList<Grip> Grips => [];
 }
 
 /// <summary>Marks on a scale, one to a party: who stands where on one issue.</summary>
@@ -14,6 +17,12 @@ public sealed record Strip(string Title, string Summary, Axis Axis, IReadOnlyLis
 
     /// <summary>What the strength of a mark's colour stands for, such as salience; null when it stands for nothing.</summary>
     public string? StrengthMeans { get; init; }
+
+    /// <summary>When the marks stood where their ghosts are, such as “On 2024-03-12”; null where there are none.</summary>
+    public string? GhostsAre { get; init; }
+
+    public override IReadOnlyList<Grip> Grips =>
+        [.. Marks.SelectMany(mark => mark.Edges.Select(edge => edge.Grip).Prepend(mark.Grip)).OfType<Grip>()];
 
     /// <summary>Whether a mark shows how likely each place is.</summary>
     public bool HasDots => Marks.Any(mark => mark.Dots.Count > 0);
@@ -58,6 +67,27 @@ public sealed record Mark(string Name, double? At, string Label)
     public double? Strength { get; init; }
 
     public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    /// <summary>Where it stood before; null where that is not known.</summary>
+    public Ghost? Ghost { get; init; }
+
+    /// <summary>Up to where it goes; none where nothing says so, or nobody asked.</summary>
+    public IReadOnlyList<Edge> Edges { get; init; } = [];
+
+    public Grip? Grip { get; init; }
+}
+
+/// <summary>Where a mark stood before, and the place in words.</summary>
+public sealed record Ghost(double At, string Label);
+
+/// <summary>Up to where on the scale somebody goes, or from where on.</summary>
+/// <param name="IsUpper">Whether it is what lies below that it is about.</param>
+public sealed record Edge(double At, bool IsUpper, string Label)
+{
+    /// <summary>Whether it is not known that somebody sets it.</summary>
+    public bool IsUnknown { get; init; }
+
+    public Grip? Grip { get; init; }
 }
 
 /// <summary>Lengths to compare, one to a thing.</summary>

@@ -8,12 +8,13 @@ internal static class ChartTables
     public static Table Of(Strip strip) =>
         new(
             strip.Title,
-            [new("Name"), new(strip.Axis.Title), .. Titles(strip).Select(title => new Column(title, Alignment.End))],
+            [new("Name"), new(strip.Axis.Title), .. Titles(strip).Select(title => new Column(title, Alignment.End)), .. Before(strip)],
             [
                 .. strip.Marks.Select(mark => new Row([
                     mark.Name,
                     Place(mark.At, mark.Label, mark.Evidence, mark.IsJudgement),
                     .. Numbers(strip, mark),
+                    .. Before(strip).Select(_ => mark.Ghost is { } ghost ? ghost.Label : Cell.NotDiscussed),
                 ])
                 {
                     Badge = mark.Badge,
@@ -73,6 +74,8 @@ internal static class ChartTables
             : isJudgement ? Cell.Judgement(text)
             : Cell.Value(text);
     }
+
+    private static IEnumerable<Column> Before(Strip strip) => strip.GhostsAre is { } when ? [new(when)] : [];
 
     private static IEnumerable<string> Titles(Strip strip) => new[] { strip.SizeMeans, strip.StrengthMeans }.OfType<string>();
 

@@ -6,6 +6,8 @@ public sealed record Gantt(string Title, string Summary, Axis Axis, IReadOnlyLis
     public override T Write<T>(IBlockWriter<T> writer) => writer.Gantt(this);
 
     public override Table ToTable() => ChartTables.Of(this);
+
+    public override IReadOnlyList<Grip> Grips => [.. Stages.Select(stage => stage.Grip).OfType<Grip>()];
 }
 
 /// <summary>One step on the chart. Where it cannot be done, it has a window but no place; the label says the place in words.</summary>
@@ -40,4 +42,6 @@ public sealed record Stage(string Name, string Label)
     public bool IsJudgement { get; init; }
 
     public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    public Grip? Grip { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using CommonGround.Briefs.Pages;
 
 namespace CommonGround.Briefs;
@@ -10,4 +11,24 @@ public static class HtmlFragment
 
     /// <summary>The sections alone, each with its heading; drawings stand as they are printed, and no script is needed.</summary>
     public static string ToHtmlFragment(this Brief brief) => string.Join('\n', Page.SectionsOf(brief).Select(Markup.Write));
+
+    /// <summary>A strip in pieces.</summary>
+    /// <param name="current">The name of the grip at which the reader is.</param>
+    public static ChartFragment ToHtmlFragment(this Strip strip, string? current) =>
+        Of(strip, Drawing.Of(strip, current), PageChart.Legend(strip), strip.Marks.SelectMany(mark => mark.Evidence));
+
+    /// <summary>A Gantt chart in pieces.</summary>
+    /// <param name="current">The name of the grip at which the reader is.</param>
+    public static ChartFragment ToHtmlFragment(this Gantt gantt, string? current) =>
+        Of(gantt, GanttDrawing.Of(gantt, current), PageChart.Legend(gantt), gantt.Stages.SelectMany(stage => stage.Evidence));
+
+    private static ChartFragment Of(Chart chart, XElement drawing, XElement? legend, IEnumerable<string> evidence) =>
+        new(
+            Markup.Write(drawing),
+            legend is null ? "" : Markup.Write(legend),
+            Markup.Write(PageTable.Write(chart.ToTable(), new PageProse(evidence.Distinct(StringComparer.Ordinal))))
+        );
 }
+
+/// <summary>A chart in pieces, for a page that redraws the one and keeps the other: the drawing, what its looks stand for, the same as a table.</summary>
+public sealed record ChartFragment(string Drawing, string Legend, string Table);

@@ -31,10 +31,10 @@ internal sealed class PromiseReader(
         return
         [
             .. Window(draft, step),
-            .. draft.After.SelectMany(other => Order(PromiseKind.After, step, other, Between(other.Name.Value, step))),
-            .. draft.Before.SelectMany(other => Order(PromiseKind.Before, step, other, Between(step, other.Name.Value))),
-            .. draft.With.SelectMany(other => Order(PromiseKind.With, step, other, Together(step, other.Name.Value))),
-            .. onlyIf is null ? [] : (Promise[])[Promised(step, PromiseKind.OnlyIf, "only-if", onlyIf)],
+            .. draft.After.SelectMany(other => Order(PromiseKind.After, step, other)),
+            .. draft.Before.SelectMany(other => Order(PromiseKind.Before, step, other)),
+            .. draft.With.SelectMany(other => Order(PromiseKind.With, step, other)),
+            .. onlyIf is null ? [] : (Promise[])[Promised(step, PromiseKind.OnlyIf, "only-if", StepPromises.IfDone(step, onlyIf))],
         ];
     }
 
@@ -74,75 +74,43 @@ internal sealed class PromiseReader(
     {
         if (draft.From is { } from)
         {
-            var opens = new Against(step.Start, Relation.AtLeast, from.Month);
+            var opens = StepPromises.From(step, from.Month);
             yield return Known(Promised(step, PromiseKind.From, "from", opens, new(from.Month, from.Month)), from);
         }
 
         if (draft.Within is { } within)
         {
-            var closes = new Against(step.Date, Relation.AtMost, within.Month);
+            var closes = StepPromises.Within(step, within.Month);
             yield return Known(Promised(step, PromiseKind.Within, "within", closes, new(within.Month, within.Month)), within);
         }
 
         if (step is { Begins: { } begins, Lasts: { } lasts })
         {
-            var takes = new AllOf([
-                new Between(step.Date, Relation.AtLeast, begins) { Lag = lasts.Least },
-                new Between(step.Date, Relation.AtMost, begins) { Lag = lasts.Most },
-            ]);
-            yield return Promised(step, PromiseKind.Lasts, "lasts", takes, lasts);
+            yield return Promised(step, PromiseKind.Lasts, "lasts", StepPromises.Takes(step, begins, lasts), lasts);
         }
     }
 
-    private static IEnumerable<Promise> Order(PromiseKind kind, RoadmapStep step, Neighbour other, Func<MonthRange?, Condition>? order)
+    private IEnumerable<Promise> Order(PromiseKind kind, RoadmapStep step, Neighbour named)
     {
-        if (order is not null)
+        if (!steps.TryGetValue(named.Name.Value, out var other))
         {
-            var key = kind switch
-            {
-                PromiseKind.After => "after",
-                PromiseKind.Before => "before",
-                _ => "with",
-            };
-            yield return Promised(step, kind, $"{key}.{other.Name.Value}", order(other.Months), other.Months) with
-            {
-                Other = other.Name.Value,
-            };
+            yield break;
         }
-    }
 
-    private Func<MonthRange?, Condition>? Between(string earlier, RoadmapStep later) =>
-        steps.TryGetValue(earlier, out var first) ? months => Apart(first, later, months) : null;
-
-    private Func<MonthRange?, Condition>? Between(RoadmapStep earlier, string later) =>
-        steps.TryGetValue(later, out var second) ? months => IfDone(second, Apart(earlier, second, months)) : null;
-
-    private Func<MonthRange?, Condition>? Together(RoadmapStep step, string other) =>
-        steps.TryGetValue(other, out var second) ? _ => new Between(step.Date, Relation.Equal, second.Date) : null;
-
-    /// <summary>Without months: the later begins no sooner than the earlier is done, and is done in a later month.</summary>
-    private static Condition Apart(RoadmapStep earlier, RoadmapStep later, MonthRange? months) =>
-        (months, later.Lasts) switch
+        var (key, condition) = kind switch
         {
-            (null, { Least: > 0 }) => new Between(later.Start, Relation.AtLeast, earlier.Date),
-            (null, null) => new Between(later.Date, Relation.More, earlier.Date),
-            (null, _) => new AllOf([
-                new Between(later.Start, Relation.AtLeast, earlier.Date),
-                new Between(later.Date, Relation.More, earlier.Date),
-            ]),
-            ({ IsPoint: true, Least: var least }, _) => new Between(later.Start, Relation.AtLeast, earlier.Date) { Lag = least },
-            ({ Least: var least, Most: var most }, _) => new AllOf([
-                new Between(later.Start, Relation.AtLeast, earlier.Date) { Lag = least },
-                new Between(later.Start, Relation.AtMost, earlier.Date) { Lag = most },
-            ]),
+            PromiseKind.After => ("after", StepPromises.Order(other, step, named.Months, step)),
+            PromiseKind.Before => ("before", StepPromises.Order(step, other, named.Months, step)),
+            _ => ("with", StepPromises.Together(step, other)),
         };
-
-    /// <summary>What a step that may be left undone promises holds where it is done.</summary>
-    private static Condition IfDone(RoadmapStep step, Condition condition) =>
-        step.IsOptional ? new IfThen(new Against(step.Date, Relation.Less, null), condition) : condition;
+        yield return Promised(step, kind, $"{key}.{other.Name}", condition, named.Months) with
+        {
+            Other = other.Name,
+        };
+    }
 
     private static Promise Promised(RoadmapStep step, PromiseKind kind, string key, Condition condition, MonthRange? months = null) =>
-        new($"{step.Name}.{key}", kind, IfDone(step, condition))
+        new(Timings.NameOf(step.Name, key), kind, condition)
         {
             Step = step.Name,
             Months = months,

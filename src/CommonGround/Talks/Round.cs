@@ -25,3 +25,11 @@ public sealed record Round(string Name) : Recorded
     /// <summary>The round as it was known at the end of a day: as it was held, else as it was expected.</summary>
     internal Round AsOf(DateOnly day) => Announced is { } expected && Date > day ? expected : this;
 }
+
+/// <summary>The rounds of a negotiation in time.</summary>
+public static class RoundsInTime
+{
+    /// <summary>The day of the last round that was held before a day; null where none is on record.</summary>
+    public static DateOnly? RoundBefore(this Negotiation negotiation, DateOnly day) =>
+        negotiation.Rounds.Where(round => !round.Expected && round.Date < day).Max(round => round.Date);
+}

@@ -15,17 +15,38 @@ public static class WhatIf
                 Parties = negotiation.Parties.Select(party => party.SettingAside(demands)).ToValueList(),
             };
 
-    /// <summary>The negotiation if a party's ideal on an issue were another one.</summary>
-    public static Negotiation Moving(this Negotiation negotiation, string party, Issue issue, Ideal ideal) =>
-        negotiation with
+    /// <summary>The negotiation if wishes and limits on an issue stood elsewhere.</summary>
+    /// <param name="places">At which of its places each <see cref="Standpoint"/> would stand, by its own place in the case.</param>
+    public static Negotiation Placing(this Negotiation negotiation, Issue issue, IReadOnlyDictionary<string, int> places) =>
+        places.Count == 0
+            ? negotiation
+            : negotiation with
+            {
+                Parties = negotiation.Parties.Select(party => party.Placing(issue, places)).ToValueList(),
+            };
+
+    /// <summary>One after the other, since a party may have more than one on an issue.</summary>
+    private static Party Placing(this Party party, Issue issue, IReadOnlyDictionary<string, int> places) =>
+        Standpoint
+            .Of(party, issue)
+            .Select(standpoint => standpoint.Place)
+            .Where(places.ContainsKey)
+            .Aggregate(party, (now, place) => Standpoint.Of(now, issue).First(one => one.Place == place).Placed(places[place]));
+
+    internal static Party With(this Party party, Position old, Position other) =>
+        party with
         {
-            Parties = negotiation
-                .Parties.Select(one => one.Name == party ? one with { Positions = Moved(one.Positions, issue, ideal) } : one)
-                .ToValueList(),
+            Positions = party.Positions.With(old, other),
         };
 
-    private static ValueList<Position> Moved(ValueList<Position> positions, Issue issue, Ideal ideal) =>
-        positions.Select(position => position.Issue == issue ? position with { Ideal = ideal } : position).ToValueList();
+    internal static Party With(this Party party, RedLine old, RedLine other) =>
+        party with
+        {
+            RedLinesEver = party.RedLinesEver.With(old, other),
+        };
+
+    private static ValueList<T> With<T>(this ValueList<T> items, T old, T other)
+        where T : class => items.Select(item => ReferenceEquals(item, old) ? other : item).ToValueList();
 
     private static Party SettingAside(this Party party, IReadOnlySet<string> demands)
     {

@@ -17,14 +17,16 @@ public static class CaseScreens
     private const string Sources = "Sources";
     private const string Case = "The case";
 
-    private static readonly string[] WithScreen = ["agree", "packages", "draft"];
+    private static readonly string[] WithScreen = ["agree", "packages", "draft", "roadmap"];
 
     public static IReadOnlyList<CaseScreen> All { get; } =
     [
         new("", "Table", Talks),
+        new("map", "Position map", Talks),
         new("agreement", "Agreement", Talks),
         new("packages", "Packages", Talks),
         new("draft", "Draft text", Talks),
+        new("roadmap", "Roadmap", Talks),
         new("paper", "Own paper", Talks, Role.Delegation),
         .. Catalogue
             .All.Where(analysis => !WithScreen.Contains(analysis.Name, StringComparer.Ordinal))

@@ -69,13 +69,7 @@ public sealed record WhatChanged()
     private (DateOnly? From, DateOnly To) Days(Negotiation negotiation)
     {
         var to = To?.In(negotiation) ?? negotiation.Date;
-        var before = Held(negotiation).Select(round => round.Date!.Value).Where(day => day < to).Order().ToArray();
-        return (
-            From is not null ? From.In(negotiation)
-            : before.Length > 0 ? before[^1]
-            : null,
-            to
-        );
+        return (From is not null ? From.In(negotiation) : negotiation.RoundBefore(to), to);
     }
 
     private static IEnumerable<Round> Held(Negotiation negotiation) =>

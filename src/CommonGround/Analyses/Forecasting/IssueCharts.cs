@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using CommonGround.Briefs;
 using CommonGround.Packages;
 
@@ -97,29 +96,13 @@ internal sealed class IssueCharts(OutcomeForecasts answer, IssueForecast issue, 
     private Mark Mark(ModelForecast forecast) =>
         forecast.Spread is not { } spread
             ? new(forecast.Model.Title, null, "has nothing to say: nobody’s word has weight")
-            : new(forecast.Model.Title, spread.Mean, Range(forecast, spread)) { Dots = Dots(forecast, spread) };
+            : new(forecast.Model.Title, spread.Mean, words.Range(issue, forecast, spread)) { Dots = Dots(forecast, spread) };
 
     /// <summary>Where all is known, a model that names a place names it for certain; only one that says how sure it is has dots then.</summary>
     private IReadOnlyList<double> Dots(ModelForecast forecast, Spread spread) =>
-        IsLikely(forecast, out var prospect) ? [.. Spread.Shares.Select(share => words.At(prospect.Quantile(share)))]
+        issue.Likely(forecast) is { } prospect ? [.. Spread.Shares.Select(share => words.At(prospect.Quantile(share)))]
         : answer.Inputs.Count == 0 ? []
         : spread.Dots;
-
-    /// <summary>The middle eight tenths of the dots.</summary>
-    private string Range(ModelForecast forecast, Spread spread)
-    {
-        var (low, high) = IsLikely(forecast, out var prospect)
-            ? (words.At(prospect.Quantile(0.1)), words.At(prospect.Quantile(0.9)))
-            : (spread.Low, spread.High);
-        return low < high ? $"{words.InUnit(spread.Mean)} ({words.Number(low)} to {words.Number(high)})" : words.InUnit(spread.Mean);
-    }
-
-    /// <summary>Whether it says how sure it is.</summary>
-    private bool IsLikely(ModelForecast forecast, [NotNullWhen(true)] out Prospect? prospect)
-    {
-        prospect = forecast.Model is CarryOrCompromise ? issue.Prospect : null;
-        return prospect is not null;
-    }
 
     private string Summary()
     {

@@ -86,10 +86,11 @@ public sealed record OutcomeForecast()
         };
     }
 
-    private static ModelForecast Of(ForecastModel model, IReadOnlyList<double?> said, IssueLineup issue) =>
+    internal static ModelForecast Of(ForecastModel model, IReadOnlyList<double?> said, IssueLineup issue) =>
         new(model, Spread.Of(said)?.On(issue.From, issue.Span));
 
-    private int DrawsOf(UncertainContest contest, Lineup lineup) => contest.Inputs.Count == 0 ? 1 : Draws ?? Afforded(lineup.Parties.Count);
+    internal int DrawsOf(UncertainContest contest, Lineup lineup) =>
+        contest.Inputs.Count == 0 ? 1 : Draws ?? Afforded(lineup.Parties.Count);
 
     private static int Afforded(int parties) => (int)Math.Clamp(Work / Math.Pow(parties, 3), Fewest, Usual);
 

@@ -36,6 +36,9 @@ public sealed record IssueForecast(IssueLineup Lineup)
 
     /// <summary>Null where fewer than two models have something to say.</summary>
     public Disagreement? Disagreement { get; init; }
+
+    /// <summary>How likely a model holds each outcome; null where it names a place and does not say how sure it is.</summary>
+    internal Prospect? Likely(ModelForecast forecast) => forecast.Model is CarryOrCompromise ? Prospect : null;
 }
 
 /// <summary>What one model says of one issue, in the issue's unit; nothing where nobody's word has weight.</summary>

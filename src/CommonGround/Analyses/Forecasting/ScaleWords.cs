@@ -16,6 +16,15 @@ internal sealed class ScaleWords(IssueLineup lineup)
     /// <summary>A place on the scale that is given as a share of it.</summary>
     public double At(double share) => lineup.From + (share * lineup.Span);
 
+    /// <summary>What a model says, with the middle eight tenths of its dots.</summary>
+    public string Range(IssueForecast issue, ModelForecast forecast, Spread spread)
+    {
+        var (low, high) = issue.Likely(forecast) is { } prospect
+            ? (At(prospect.Quantile(0.1)), At(prospect.Quantile(0.9)))
+            : (spread.Low, spread.High);
+        return low < high ? $"{InUnit(spread.Mean)} ({Number(low)} to {Number(high)})" : InUnit(spread.Mean);
+    }
+
     public string Between(Bounds bounds) =>
         bounds.From == bounds.To ? InUnit(At(bounds.From)) : $"{Number(At(bounds.From))} to {InUnit(At(bounds.To))}";
 }

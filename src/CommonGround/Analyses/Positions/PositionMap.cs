@@ -5,7 +5,7 @@ using CommonGround.Talks;
 namespace CommonGround.Analyses.Positions;
 
 /// <summary>Who stands where on one issue. Who says nothing has no mark; whose place is not known has one beyond the scale.</summary>
-internal sealed class PositionMap(Negotiation negotiation, Issue issue)
+public sealed class PositionMap(Negotiation negotiation, Issue issue)
 {
     /// <summary>Where “never” stands beyond the end, as a share of the scale: a place of its own, later than every number.</summary>
     private const double Apart = 0.15;
@@ -13,15 +13,21 @@ internal sealed class PositionMap(Negotiation negotiation, Issue issue)
     private readonly Badges badges = new(negotiation);
     private readonly Scale? scale = issue.Scale;
 
+    /// <summary>What was known at the round before, drawn as ghosts; null where there is none, or nobody asked.</summary>
+    public Negotiation? RoundBefore { get; init; }
+
+    /// <summary>The negotiation as it is, where marks can be tried elsewhere; they keep its order. Null where they cannot.</summary>
+    public Negotiation? Untried { get; init; }
+
     /// <summary>The most influential, at most so many, by place, the unknown last; null when nobody stands on the issue.</summary>
-    public Strip? Write(int most)
+    public Strip? Write(int most = int.MaxValue)
     {
         var standing = negotiation.Parties.Where(party => Stands(party)).ToArray();
         var marks = standing
             .OrderByDescending(party => party.Influence?.Value.High ?? Rational.Zero)
             .Take(most)
+            .OrderBy(party => Place((Untried ?? negotiation).Party(party.Name)) ?? double.PositiveInfinity)
             .Select(Mark)
-            .OrderBy(mark => mark.At ?? double.PositiveInfinity)
             .ToArray();
         return marks.Length == 0
             ? null
@@ -29,6 +35,8 @@ internal sealed class PositionMap(Negotiation negotiation, Issue issue)
             {
                 SizeMeans = "Influence",
                 StrengthMeans = "Salience",
+                GhostsAre =
+                    RoundBefore is { } before && marks.Any(mark => mark.Ghost is not null) ? $"On {Wording.Day(before.Date)}" : null,
             };
     }
 
@@ -67,20 +75,65 @@ internal sealed class PositionMap(Negotiation negotiation, Issue issue)
         : option.At is { } at ? at.ToDouble()
         : scale.To.ToDouble() + (Math.Max((scale.To - scale.From).ToDouble(), 1) * Apart);
 
+    private double? Place(Party party) => party.On(issue)?.Best is { } best ? Middle(best) : null;
+
+    private double Middle(Ideal ideal) => (At(ideal.Low) + At(ideal.High)) / 2;
+
     private Mark Mark(Party party)
     {
         var position = party.On(issue);
         var best = position?.Best;
-        var (low, high) = best is null ? (0, 0) : (At(best.Low), At(best.High));
-        return new(party.Title, best is null ? null : (low + high) / 2, Label(party, position))
+        return new(party.Title, Place(party), Label(party, position))
         {
-            Low = best is { IsPoint: false } ? low : null,
-            High = best is { IsPoint: false } ? high : null,
+            Low = best is { IsPoint: false } ? At(best.Low) : null,
+            High = best is { IsPoint: false } ? At(best.High) : null,
             Size = Middle(party.Influence?.Value),
             Strength = position?.Salience?.ToDouble(),
             IsJudgement = IsJudged(position) && !Lines(party).Any(),
             Badge = badges.Of(party),
             Evidence = [.. Evidence(party, position)],
+            Ghost = Before(party),
+            Edges = Untried is null ? [] : [.. Standpoint.Of(party, issue).OfType<Limit>().Select(Edge)],
+            Grip = Untried is null ? null : Grip(party, position),
+        };
+    }
+
+    /// <summary>Only where it was elsewhere.</summary>
+    private Ghost? Before(Party party) =>
+        RoundBefore?.Parties.FirstOrDefault(one => one.Name == party.Name)?.On(issue)?.Best is { } best && Middle(best) != Place(party)
+            ? new(Middle(best), best.ToString())
+            : null;
+
+    private Edge Edge(Limit limit) =>
+        new(limit.Line.Place!.Value.ToDouble(), limit.IsUpper != limit.IsRefusal, PositionWords.Short(limit.Condition, issue))
+        {
+            IsUnknown = limit.Certainty == Certainty.Unknown,
+            Grip = Grip(limit, $"{limit.Party.Title}, {Kind(limit)}: {PositionWords.Short(limit.Condition, issue)}", At),
+        };
+
+    private static string Kind(Limit limit) =>
+        limit switch
+        {
+            { IsRefusal: true } => "rejects",
+            { Certainty: Certainty.Unknown } => "not known",
+            _ => "red line",
+        };
+
+    /// <summary>What is not known stands nowhere, and what its values tell of a wish is moved by its values.</summary>
+    private Grip Grip(Party party, Position? position) =>
+        Standpoint.Of(party, issue).OfType<IdealPoint>().FirstOrDefault() is { } wish
+            ? Grip(wish, $"{party.Title} would like best: {wish.Ideal}", option => Middle(wish.To(issue.IndexOf(option.Name))))
+            : Briefs.Grip.Fixed(
+                party.Name,
+                $"{party.Title}: {(Place(party) is null ? "what it would like best is not known. " : "")}{Label(party, position)}"
+            );
+
+    private Grip Grip(Standpoint standpoint, string label, Func<Option, double> at)
+    {
+        var untried = Standpoint.Of(Untried!.Party(standpoint.Party.Name), issue).First(one => one.Place == standpoint.Place);
+        return new(standpoint.Place, label, [.. standpoint.Places.Select(at)], standpoint.At)
+        {
+            Untried = untried.At == standpoint.At ? null : at(untried.Places[untried.At]),
         };
     }
 

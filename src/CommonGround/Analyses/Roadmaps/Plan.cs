@@ -48,6 +48,14 @@ public sealed record Plan(Negotiation Negotiation, RoadmapTest Test, Exactness E
 
     public Roadmap Roadmap => Negotiation.Roadmap!;
 
+    /// <summary>The steps over the months up to the horizon, to be tried at other months; null where no dates could be told.</summary>
+    /// <param name="untried">The plan as it is.</param>
+    public Gantt? ToGantt(Plan untried) =>
+        Steps.Count == 0 ? null : RoadmapChart.Of(this, new RoadmapWords(Negotiation), RoadmapGrips.Of(this, untried));
+
+    /// <summary>Whether it can be kept and, where it cannot, the first thing that stands in its way.</summary>
+    public Prose InALine => RoadmapSection.InALine(this);
+
     public override Section ToSection() => new RoadmapSection(this).Write();
 
     public override IReadOnlyList<Digest> ToDigests() => RoadmapDigest.Of(this);

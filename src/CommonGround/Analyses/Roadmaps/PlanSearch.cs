@@ -121,10 +121,13 @@ internal sealed class PlanSearch
         return (clashes.Conflicts, clashes.Sets.Select(breach => breach.Broken), clashes.IsAll);
     }
 
-    /// <summary>The unknown where the known can be kept; else the first repair.</summary>
-    private static ValueList<Demand> SetAside(Feasibility refusing, Feasibility consenting) =>
+    /// <summary>The unknown where the known can be kept; else the first repair, if there is one without what is held.</summary>
+    private ValueList<Demand> SetAside(Feasibility refusing, Feasibility consenting) =>
         refusing.Repairs.FirstOrDefault(repair => consenting.Can == true && repair.All(demand => demand.IsUnknown))
+        ?? refusing.Repairs.FirstOrDefault(repair => !repair.Any(IsHeld))
         ?? (refusing.Repairs.Count > 0 ? refusing.Repairs[0] : []);
+
+    private bool IsHeld(Demand demand) => test.Held.Any(name => demand.Name.TrimEnd('?') == $"{Roadmap.Name}/{name}");
 
     private IndexSet IndexOf(ValueList<Demand> set)
     {

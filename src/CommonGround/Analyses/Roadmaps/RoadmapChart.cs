@@ -9,11 +9,11 @@ internal static class RoadmapChart
 {
     private const int Ticks = 12;
 
-    public static Gantt Of(Plan plan, RoadmapWords words)
+    /// <summary>When each step can be, as the plan tells.</summary>
+    /// <param name="grips">By step, where the chart is made to be moved; it then reaches to the horizon, so that it stays as wide as it is.</param>
+    public static Gantt Of(Plan plan, RoadmapWords words, IReadOnlyDictionary<string, Grip>? grips = null)
     {
-        var last = plan.Steps.Max(step =>
-            new[] { step.Latest ?? 0, step.Earliest ?? 0, Window(plan, step, PromiseKind.Within) ?? 0 }.Max()
-        );
+        var last = grips is null ? LastTold(plan) : plan.Roadmap.Horizon;
         var every = Math.Max(1, (last + Ticks - 1) / Ticks);
         return new(
             "The roadmap in months from signature",
@@ -28,9 +28,12 @@ internal static class RoadmapChart
                         .Select(tick => new Tick(tick * every, (tick * every).ToString(CultureInfo.InvariantCulture))),
                 ]
             ),
-            [.. plan.Steps.Select(step => Stage(plan, words, step))]
+            [.. plan.Steps.Select(step => Stage(plan, words, step) with { Grip = grips?.GetValueOrDefault(step.Step.Name) })]
         );
     }
+
+    private static int LastTold(Plan plan) =>
+        plan.Steps.Max(step => new[] { step.Latest ?? 0, step.Earliest ?? 0, Window(plan, step, PromiseKind.Within) ?? 0 }.Max());
 
     private static string Summary(Plan plan)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommonGround.Packages;
 using CommonGround.Talks;
 
 namespace CommonGround.Analyses.Roadmaps;
@@ -16,6 +17,9 @@ public sealed record RoadmapTest()
 
     /// <summary>How often uncertain durations are drawn.</summary>
     public int Draws { get; init; } = 10_000;
+
+    /// <summary>The names of promises that are not the first to be given up where not all can be kept, such as what somebody tries.</summary>
+    public ValueList<string> Held { get; init; } = [];
 
     public override IReadOnlyList<Setting> Settings =>
         [

@@ -38,8 +38,11 @@ internal sealed class Drawing
         end = hasUnknown ? to + ((to - from) * (UnknownApart + 0.05)) : to;
     }
 
-    public static XElement Of(Strip strip)
+    /// <summary>A row to a mark.</summary>
+    /// <param name="current">The name of the grip at which the reader is.</param>
+    public static XElement Of(Strip strip, string? current = null)
     {
+        var grips = new GripDrawing(current);
         var drawing = new Drawing(
             strip.Axis.From,
             strip.Axis.To,
@@ -62,7 +65,17 @@ internal sealed class Drawing
                                 mark.IsJudgement ? $"{mark.Label} {Wording.JudgementMark}" : mark.Label,
                                 mark.At
                             )
-                            .Concat(drawing.Mark(mark, drawing.Middle(row)))
+                            .Concat(mark.Ghost is { } ghost ? drawing.Ghost(ghost, mark, drawing.Middle(row)) : [])
+                            .Concat(mark.Edges.SelectMany(edge => drawing.Edge(edge, drawing.Middle(row), grips)))
+                            .Concat(
+                                grips.Around(
+                                    mark.Grip,
+                                    drawing.At,
+                                    drawing.Middle(mark),
+                                    drawing.Middle(row),
+                                    drawing.Mark(mark, drawing.Middle(row))
+                                )
+                            )
                 ),
             ]
         );
@@ -155,6 +168,13 @@ internal sealed class Drawing
         ];
     }
 
+    /// <summary>Where it stood before: its shape, with nothing in it.</summary>
+    private IEnumerable<XElement> Ghost(Ghost ghost, Mark mark, double y) =>
+        [Shapes.Of(LookOf(mark), At(ghost.At), y, SmallestRadius + 2, Class("ghost"))];
+
+    private IEnumerable<XElement> Edge(Edge edge, double y, GripDrawing grips) =>
+        grips.Around(edge.Grip, At, At(edge.At), y, [EdgeDrawing.Of(edge, At(edge.At), y)]);
+
     private IEnumerable<XElement> Bar(Bar bar, double y)
     {
         if (bar.Value is not { } value)
@@ -174,9 +194,11 @@ internal sealed class Drawing
         ];
 
     /// <summary>A place of its own beyond the scale, since an unknown place is neither the middle nor an end.</summary>
+    private double Beyond => At(to + ((to - from) * UnknownApart));
+
     private IEnumerable<XElement> Nowhere(int look, double y)
     {
-        var x = At(to + ((to - from) * UnknownApart));
+        var x = Beyond;
         return
         [
             Shapes.Of(look, x, y, 11, Class($"nowhere look-{look}")),
@@ -203,6 +225,8 @@ internal sealed class Drawing
 
     internal static XElement Text(double x, double y, string anchor, string text) =>
         Element("text", Coordinate("x", x), Coordinate("y", y), Attribute("text-anchor", anchor), text);
+
+    private double Middle(Mark mark) => mark.At is { } place ? At(place) : Beyond;
 
     private double Middle(int row) => (row + 0.5) * rowHeight;
 

@@ -17,10 +17,13 @@ internal static class GanttDrawing
     private const double AxisHeight = 30;
     private const double TickApart = 40;
     private const int NameLength = 26;
-    private const int LabelLength = 32;
+    private const int LabelLength = 30;
 
-    public static XElement Of(Gantt gantt)
+    /// <summary>A row to a step.</summary>
+    /// <param name="current">The name of the grip at which the reader is, where the chart is made to be moved; it is then one stop.</param>
+    public static XElement Of(Gantt gantt, string? current = null)
     {
+        var grips = new GripDrawing(current);
         var bottom = gantt.Stages.Count * RowHeight;
         return Element(
             "svg",
@@ -29,23 +32,23 @@ internal static class GanttDrawing
             Attribute("role", "group"),
             Attribute("aria-label", $"{gantt.Title}. {gantt.Summary}"),
             Lines(Ticks(gantt.Axis, bottom)),
-            Lines(gantt.Stages.Select((stage, row) => Row(gantt.Axis, stage, row)))
+            Lines(gantt.Stages.Select((stage, row) => Row(gantt.Axis, stage, row, grips)))
         );
     }
 
-    private static XElement Row(Axis axis, Stage stage, int row)
+    private static XElement Row(Axis axis, Stage stage, int row, GripDrawing grips)
     {
         var y = (row + 0.5) * RowHeight;
         return Element(
             "g",
-            Attribute("tabindex", "0"),
+            stage.Grip is null ? Attribute("tabindex", "0") : null,
             Attribute("role", "img"),
             Attribute("aria-label", Said(stage)),
             Element("title", Said(stage)),
             Box("touch", 0, y - (RowHeight / 2) + 1, Width, RowHeight - 2),
             Drawing.Folded(stage.Name, Left - 16, y, "end", NameLength),
             Window(axis, stage, y),
-            Bar(axis, stage, y),
+            grips.Around(stage.Grip, place => At(axis, place), At(axis, Start(axis, stage)), y, Bar(axis, stage, y)),
             Broken(axis, stage, y),
             Drawing.Folded(
                 stage.Broken.Count > 0 ? $"✗ {string.Join("; ", stage.Broken)}" : stage.Label,
@@ -104,9 +107,11 @@ internal static class GanttDrawing
             return null;
         }
 
-        var x = At(axis, stage.Done ?? stage.Closes ?? stage.Opens ?? axis.From);
+        var x = At(axis, stage.Done ?? Start(axis, stage));
         return Element("path", Class("broken"), Attribute("d", $"M{Number(x - 9)} {Number(y - 9)}l18 18m0 -18l-18 18"));
     }
+
+    private static double Start(Axis axis, Stage stage) => stage.Begins ?? stage.Closes ?? stage.Opens ?? axis.From;
 
     private static IEnumerable<XElement> Ticks(Axis axis, double bottom)
     {

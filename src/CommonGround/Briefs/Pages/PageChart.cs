@@ -16,11 +16,15 @@ internal static class PageChart
     /// <summary>The drawing alone: the script has nothing to add to it.</summary>
     public static XElement Write(Graph graph, PageProse prose) => Figure(graph, null, GraphDrawing.Of(graph), null, prose);
 
-    public static XElement Write(Gantt gantt, PageProse prose) =>
-        Figure(gantt, null, GanttDrawing.Of(gantt), Element("p", Class("legend"), Gantts), prose);
+    public static XElement Write(Gantt gantt, PageProse prose) => Figure(gantt, null, GanttDrawing.Of(gantt), Legend(gantt), prose);
+
+    public static XElement Legend(Gantt gantt) =>
+        Element("p", Class("legend"), gantt.Grips.Any(grip => grip.Untried is not null) ? $"{Gantts} {Tried}" : Gantts);
 
     private const string Gantts =
         "Filled: as early as it can be; a diamond takes no time; darker: cannot slip. Hollow: how far it may slip. Dotted frame: the window. Cross: a promise that cannot be kept.";
+
+    private const string Tried = "Small ring: where it stands without being tried elsewhere.";
 
     public static XElement Write(LineChart chart, PageProse prose) =>
         Figure(
@@ -42,15 +46,20 @@ internal static class PageChart
         );
 
     /// <summary>What the looks stand for, and size and strength where they stand for something.</summary>
-    private static XElement? Legend(Strip strip) =>
+    public static XElement? Legend(Strip strip) =>
         Legend(
             strip.Marks.Select(mark => mark.Badge),
             [
                 strip.SizeMeans is { } size ? $"Larger: more {size.ToLowerInvariant()}." : null,
                 strip.StrengthMeans is { } strength ? $"Stronger colour: more {strength.ToLowerInvariant()}." : null,
                 strip.HasDots ? DotsMean(strip) : null,
+                strip.GhostsAre is { } when ? $"Empty outline: {char.ToLowerInvariant(when[0])}{when[1..]}." : null,
+                strip.Marks.Any(mark => mark.Edges.Count > 0) ? Edges : null,
+                strip.Grips.Any(grip => grip.Untried is not null) ? Tried : null,
             ]
         );
+
+    private const string Edges = "Bracket: the end of what a party insists on or refuses; dashed: that it does is not known.";
 
     private static string DotsMean(Strip strip) =>
         $"Each dot is one chance in {strip.Marks.Max(mark => mark.Dots.Count)}; the tip beneath them is the number named.";
