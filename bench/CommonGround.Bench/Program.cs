@@ -83,7 +83,7 @@ switch (args)
         FormatsAnswers.CompareBids(collection, answers);
         return 0;
     case ["serve", "--secrets", .. var numbers]:
-        return await SecrecyBench.Run(Number(numbers, 0, or: 1000));
+        return await SecrecyBench.Run(Number(numbers, 0, or: 1000), Number(numbers, 1, or: 1000));
     case ["serve", .. var numbers]:
         await ServeBench.Run(Number(numbers, 0, or: 60));
         return 0;
@@ -102,7 +102,7 @@ switch (args)
             read --all DATA POLNEAR | --polnear FOLDER [SPLIT] | --speed [FOLDER] | --vienna FOLDER | --stances FOLDER
                  --plover FILE [--misses] | --fuzz N
             formats --collection FOLDER [--tables FOLDER | --answers FILE]
-            serve [SECONDS] | --secrets [CASES]
+            serve [SECONDS] | --secrets [CASES [CHANGES]]
             """
         );
         return 2;

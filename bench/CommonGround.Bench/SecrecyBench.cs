@@ -19,7 +19,7 @@ internal static class SecrecyBench
     private const int MostEdits = 20;
     private static readonly CaseFolder Vienna = Secrets.Tabled(Checkout.Vienna);
 
-    public static async Task<int> Run(int cases)
+    public static async Task<int> Run(int cases, int changes)
     {
         var clock = Stopwatch.StartNew();
         var expected = await Answers(Vienna, []);
@@ -60,11 +60,11 @@ internal static class SecrecyBench
                 $"{cases:N0} cases, {edits:N0} secrets changed: {expected.Count} addresses each, {compared / 1e6:N0} MB compared, {differences} differences."
             )
         );
-        var (events, batches) = await Live(cases);
+        var (events, batches) = await Live(changes);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{cases:N0} secrets changed one after the other while a delegation looked on: {events} live events, {batches} batches drawn on its page."
+                $"{changes:N0} secrets changed one after the other while a delegation looked on: {events} live events, {batches} batches drawn on its page."
             )
         );
         Console.WriteLine(

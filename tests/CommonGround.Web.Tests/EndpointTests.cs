@@ -42,6 +42,14 @@ public sealed class EndpointTests(SharedWorkspace shared)
         ["GET /api/cases/{name}/live"] = Members,
         ["GET /api/cases/{name}/remarks"] = "mediator team delegation",
         ["POST /api/cases/{name}/remarks"] = "mediator team delegation",
+        ["GET /api/cases/{name}/paper"] = "delegation",
+        ["PUT /api/cases/{name}/paper"] = "delegation",
+        ["GET /api/cases/{name}/proposals"] = Keepers,
+        ["POST /api/cases/{name}/proposals"] = Keepers,
+        ["POST /api/cases/{name}/proposals/decision"] = Keepers,
+        ["GET /api/cases/{name}/people"] = "mediator",
+        ["POST /api/cases/{name}/people"] = "mediator",
+        ["DELETE /api/cases/{name}/people/{account}"] = "mediator",
         ["GET /api/cases/{name}/audit"] = "mediator team delegation",
         ["page /"] = SignedIn,
         ["page /account"] = SignedIn,
@@ -152,11 +160,21 @@ public sealed class EndpointTests(SharedWorkspace shared)
             .Replace("{question}", "positions", StringComparison.Ordinal)
             .Replace("{format}", "txt", StringComparison.Ordinal)
             .Replace("{**place}", "title", StringComparison.Ordinal)
-            .Replace("{revision:int}", "9999", StringComparison.Ordinal);
+            .Replace("{revision:int}", "9999", StringComparison.Ordinal)
+            .Replace("{account}", "nobody", StringComparison.Ordinal);
         object? body =
-            method == "PUT" ? new { before = "something else", after = "x" }
+            method == "PUT" && address.EndsWith("/paper", StringComparison.Ordinal)
+                ? new
+                {
+                    version = 9999,
+                    text = "",
+                    isGranted = false,
+                }
+            : method == "PUT" ? new { before = "something else", after = "x" }
             : method == "POST" && address.EndsWith("/remarks", StringComparison.Ordinal)
                 ? new { about = "issues/departure", text = "Is it?" }
+            : method == "POST" && address.EndsWith("/people", StringComparison.Ordinal) ? new { role = "nobody" }
+            : address.EndsWith("/decision", StringComparison.Ordinal) ? new { ids = Array.Empty<string>(), accept = false }
             : address.EndsWith("what-if", StringComparison.Ordinal) ? new { aside = Array.Empty<string>() }
             : null;
         return method == "GET"

@@ -8,7 +8,7 @@ public sealed class RealBrowser : IAsyncLifetime
     public const string Program = "/usr/bin/chromium";
 
     /// <summary>In milliseconds; a machine that builds and tests other things meanwhile is slow, not wrong.</summary>
-    private const float Patience = 30_000;
+    private const float Patience = 90_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -53,6 +53,7 @@ public sealed class RealBrowser : IAsyncLifetime
                 ColorScheme = scheme,
             }
         );
+        context.SetDefaultTimeout(Patience);
         await context.AddCookiesAsync(
             visitor.Cookies.Select(cookie => new Cookie
             {

@@ -35,7 +35,7 @@ public static class Secrets
         (party, number, random) =>
             ($"events/hidden-{number}", $"{{title: a meeting, date: 2015-10-{10 + random.Next(20)}, bears-on: [{party}, departure]}}"),
         (party, number, _) => ($"camps/hidden-{number}", $"{{name: another camp, members: [{party}, iran]}}"),
-        (party, number, _) => ($"moves/hidden-{number}", $"{{party: {party}, name: something else}}"),
+        (party, number, random) => ($"moves/hidden-{random.Next(20)}", $"{{party: {party}, name: something else {number}}}"),
         (party, number, random) =>
             (
                 $"roadmap/steps/hidden-{number}",

@@ -16,6 +16,7 @@ public static class Served
             .. new[] { "html", "txt", "md", "json", "docx", "pdf" }.Select(format => $"/api/cases/{caseName}/brief.{format}"),
             $"/api/cases/{caseName}/brief.txt?audience=envoy",
             $"/api/cases/{caseName}/remarks",
+            $"/api/cases/{caseName}/paper",
             $"/cases/{caseName}?remarks=issues/departure",
             $"/cases/{caseName}?remarks=statements/saudi-condition",
             .. CaseScreens.All.Where(screen => screen.Path != "audit").Select(screen => $"/cases/{caseName}/{screen.Path}"),
@@ -33,6 +34,8 @@ public static class Served
         [
             $"/api/cases/{caseName}/export",
             $"/api/cases/{caseName}/history",
+            $"/api/cases/{caseName}/proposals",
+            $"/api/cases/{caseName}/people",
             $"/api/cases/{caseName}/text/title",
             $"/api/cases/{caseName}/text/parties/russia/red-lines",
             $"/api/cases/{caseName}/answers/nothing",

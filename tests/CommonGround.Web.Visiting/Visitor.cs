@@ -53,6 +53,10 @@ public sealed partial class Visitor : IDisposable
     /// <summary>Sends a case folder as a ZIP file.</summary>
     public Task<HttpResponseMessage> Bring(byte[] zip) => Send(HttpMethod.Post, "/api/cases", new ByteArrayContent(zip));
 
+    /// <summary>Sends a report to be read for a case.</summary>
+    public Task<HttpResponseMessage> Report(string caseName, string file, byte[] bytes) =>
+        Send(HttpMethod.Post, $"/api/cases/{caseName}/proposals?file={file}", new ByteArrayContent(bytes));
+
     public Task<LiveFeed> Live(string caseName) => LiveFeed.Open(Http, caseName);
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content)

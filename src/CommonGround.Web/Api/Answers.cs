@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CommonGround.Web.Api;
 
 /// <summary>Who is signed in.</summary>
@@ -38,3 +40,18 @@ internal sealed record RemarkDraft(string About, string Text);
 
 /// <summary>Demands to drop, by name.</summary>
 internal sealed record Trial(IReadOnlyList<string> Aside);
+
+/// <summary>What a delegation keeps for itself; the version is the one that its author saw.</summary>
+internal sealed record PaperText(int Version, string Text, bool IsGranted);
+
+/// <summary>What was read in a report and waits: where it would stand, as what, and the source that it comes from.</summary>
+internal sealed record ProposalLine(string Id, string At, string? Of, string? Grade, JsonObject As);
+
+/// <summary>Proposals to take over, or to decline.</summary>
+internal sealed record Decision(IReadOnlyList<string> Ids, bool Accept);
+
+/// <summary>Somebody on a case, and as what.</summary>
+internal sealed record PersonLine(string Account, string? Name, string Role, string? Party);
+
+/// <summary>As what somebody is invited: <c>mediator</c>, <c>team</c>, <c>delegation</c> of a party, or <c>observer</c>.</summary>
+internal sealed record InvitationDraft(string Role, string? Party);

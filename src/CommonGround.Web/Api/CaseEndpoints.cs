@@ -39,6 +39,22 @@ internal static class CaseEndpoints
         one.MapPost("/remarks", RemarkEndpoints.Make)
             .For(OpenTo.WithASide)
             .WithSummary("Remarks on an issue, party, statement, step, clause or screen; nobody but those of one’s own side reads it.");
+        one.MapGet("/paper", PaperEndpoints.Get).For(OpenTo.Delegations).WithSummary("What one’s delegation keeps for itself.");
+        one.MapPut("/paper", PaperEndpoints.Put)
+            .For(OpenTo.Delegations)
+            .WithSummary("Keeps another text of it, if nobody of it was faster.");
+        one.MapGet("/proposals", ReadingEndpoints.List).For(OpenTo.Keepers).WithSummary("What was read in reports and waits.");
+        one.MapPost("/proposals", ReadingEndpoints.Read)
+            .For(OpenTo.Keepers)
+            .WithSummary("Reads a report, the body, named by “file”, and proposes what it says.");
+        one.MapPost("/proposals/decision", ReadingEndpoints.Decide)
+            .For(OpenTo.Keepers)
+            .WithSummary("Takes proposals over or declines them.");
+        one.MapGet("/people", PeopleEndpoints.List).For(OpenTo.Mediators).WithSummary("Who is on the case, and as what.");
+        one.MapPost("/people", PeopleEndpoints.Invite)
+            .For(OpenTo.Mediators)
+            .WithSummary("Makes a link by which one person comes to the case, once, within a week.");
+        one.MapDelete("/people/{account}", PeopleEndpoints.Dismiss).For(OpenTo.Mediators).WithSummary("Takes somebody off the case.");
         one.MapGet("/audit", (CaseAccess access, CaseLog log, CancellationToken cancellation) => log.Audit(access, cancellation))
             .For(OpenTo.WithASide)
             .WithSummary("What was done; to a delegation, what it did.");

@@ -12,21 +12,28 @@ public static class ReadingDesk
 {
     public const int MostBytes = Document.LargestSource;
 
-    /// <summary>Freezes a report in the case and files what it says as proposals; what came of it, in words.</summary>
-    public static async Task<string> Read(this OpenCase open, string accountId, string file, byte[] bytes, CancellationToken cancellation)
+    /// <summary>Freezes a report in the case and files what it says as proposals; whether it could, and what came of it in words.</summary>
+    public static async Task<(bool IsFiled, string Said)> Read(
+        this OpenCase open,
+        string accountId,
+        string file,
+        byte[] bytes,
+        CancellationToken cancellation
+    )
     {
-        var said = "";
+        var (isFiled, said) = (false, "");
         await open.Change(
             accountId,
             $"read {file}",
             current =>
             {
                 (var files, said) = Filed(current, file, bytes);
+                isFiled = files.Count > 0;
                 return files;
             },
             cancellation
         );
-        return said;
+        return (isFiled, said);
     }
 
     /// <summary>Accepts or declines proposals, with those that they need or that rest on them; what was refused, in words.</summary>

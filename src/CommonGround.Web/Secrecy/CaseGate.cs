@@ -11,6 +11,12 @@ public sealed record OpenTo(params Role[] Roles)
     /// <summary>Who keeps the case.</summary>
     public static OpenTo Keepers { get; } = new(Role.Mediator, Role.Team);
 
+    /// <summary>Who invites and dismisses.</summary>
+    public static OpenTo Mediators { get; } = new(Role.Mediator);
+
+    /// <summary>Who keeps a paper of his own.</summary>
+    public static OpenTo Delegations { get; } = new(Role.Delegation);
+
     /// <summary>Who keeps the case, and the delegations.</summary>
     public static OpenTo WithASide { get; } = new(Role.Mediator, Role.Team, Role.Delegation);
 
