@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace CommonGround.Web.Api;
 
@@ -18,7 +19,12 @@ internal sealed record TextAnswer(string Place, string? Text);
 internal sealed record TextChange(string? Before, string? After);
 
 /// <summary>A change that the case did not take: somebody was faster, or the case would have errors.</summary>
-internal sealed record TextRefusal(string? Current, IReadOnlyList<string> Problems);
+internal sealed record TextRefusal(string? Current, IReadOnlyList<string> Problems)
+{
+    /// <summary>What is wrong with what was sent.</summary>
+    public static IResult For(params IReadOnlyList<string> problems) =>
+        Results.Json(new TextRefusal(null, problems), statusCode: StatusCodes.Status422UnprocessableEntity);
+}
 
 /// <summary>One change of the case.</summary>
 internal sealed record HistoryLine(int Revision, DateTimeOffset At, string? By, string What, IReadOnlyList<EditLine> Edits);

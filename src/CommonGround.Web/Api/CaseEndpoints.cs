@@ -77,13 +77,11 @@ internal static class CaseEndpoints
         var (folder, refusal) = await ZippedCase.Read("case.zip", http.Request.Body);
         if (folder is null)
         {
-            return Results.Json(new TextRefusal(null, [refusal!]), statusCode: StatusCodes.Status422UnprocessableEntity);
+            return TextRefusal.For(refusal!);
         }
 
         var (name, problems) = await library.Import(folder, http.User.Id(), cancellation);
-        return name is null
-            ? Results.Json(new TextRefusal(null, problems), statusCode: StatusCodes.Status422UnprocessableEntity)
-            : Results.Created($"/api/cases/{name}", new { name });
+        return name is null ? TextRefusal.For(problems) : Results.Created($"/api/cases/{name}", new { name });
     }
 
     private static CaseAnswer About(CaseAccess access)

@@ -27,10 +27,7 @@ internal static class Edits
         {
             Edited.Done => Results.Ok(new { access.Case.Current.Revision }),
             Edited.Clash clash => Results.Json(new TextRefusal(clash.Current, []), statusCode: StatusCodes.Status409Conflict),
-            Edited.Refused refused => Results.Json(
-                new TextRefusal(null, refused.Problems),
-                statusCode: StatusCodes.Status422UnprocessableEntity
-            ),
+            Edited.Refused refused => TextRefusal.For(refused.Problems),
             _ => throw new InvalidOperationException("An edit is done, clashes or is refused."),
         };
 }

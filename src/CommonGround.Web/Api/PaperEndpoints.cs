@@ -12,7 +12,7 @@ internal static class PaperEndpoints
     public static async Task<IResult> Put(CaseAccess access, PaperText paper, CancellationToken cancellation)
     {
         var (other, problems) = await access.Write(paper.Version, paper.Text, paper.IsGranted, cancellation);
-        return problems.Count > 0 ? Results.Json(new TextRefusal(null, problems), statusCode: StatusCodes.Status422UnprocessableEntity)
+        return problems.Count > 0 ? TextRefusal.For(problems)
             : other is not null ? Results.Json(Told(other), statusCode: StatusCodes.Status409Conflict)
             : Results.Ok(Get(access));
     }

@@ -27,7 +27,7 @@ internal static class PeopleEndpoints
     {
         if (Problem(access, draft) is { } problem)
         {
-            return Results.Json(new TextRefusal(null, [problem]), statusCode: StatusCodes.Status422UnprocessableEntity);
+            return TextRefusal.For(problem);
         }
 
         var clearance = new Clearance(Enum.Parse<Role>(draft.Role, ignoreCase: true), draft.Party);

@@ -17,13 +17,11 @@ internal static class ReadingEndpoints
         using var bytes = new MemoryStream();
         await http.Request.Body.CopyToAsync(bytes, cancellation);
         var (isFiled, said) = await access.Case.Read(access.AccountId, file, bytes.ToArray(), cancellation);
-        return isFiled
-            ? Results.Ok(new { said })
-            : Results.Json(new TextRefusal(null, [said]), statusCode: StatusCodes.Status422UnprocessableEntity);
+        return isFiled ? Results.Ok(new { said }) : TextRefusal.For(said);
     }
 
     public static async Task<IResult> Decide(CaseAccess access, Decision decision, CancellationToken cancellation) =>
         await access.Case.Decide(access.AccountId, decision.Ids, decision.Accept, cancellation) is { Count: > 0 } refused
-            ? Results.Json(new TextRefusal(null, refused), statusCode: StatusCodes.Status422UnprocessableEntity)
+            ? TextRefusal.For(refused)
             : Results.NoContent();
 }

@@ -11,7 +11,5 @@ internal static class RemarkEndpoints
         remarks.Of(access, cancellation);
 
     public static async Task<IResult> Make(CaseAccess access, RemarkDraft draft, Remarks remarks, CancellationToken cancellation) =>
-        await remarks.Make(access, draft.About, draft.Text, cancellation) is { } problem
-            ? Results.Json(new TextRefusal(null, [problem]), statusCode: StatusCodes.Status422UnprocessableEntity)
-            : Results.NoContent();
+        await remarks.Make(access, draft.About, draft.Text, cancellation) is { } problem ? TextRefusal.For(problem) : Results.NoContent();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommonGround.Cases.Editing;
+using CommonGround.Web.Secrecy;
 
 namespace CommonGround.Web.Cases;
 
@@ -8,7 +9,11 @@ public sealed class Trial<T>
     where T : notnull
 {
     private readonly Stack<ImmutableDictionary<string, T>> past = new();
+    private readonly Dictionary<string, string?> seen = new(StringComparer.Ordinal);
     private bool isBegun;
+
+    /// <summary>What stood at each place when it was first moved, for those who may keep what they try.</summary>
+    public IReadOnlyDictionary<string, string?> Seen => seen;
 
     public ImmutableDictionary<string, T> Tried { get; private set; } = ImmutableDictionary.Create<string, T>(StringComparer.Ordinal);
 
@@ -17,9 +22,16 @@ public sealed class Trial<T>
     /// <summary>What is moved on without being let go is taken back as one.</summary>
     public void Begin() => isBegun = true;
 
-    public void Put(string place, T to) => Become(Tried.SetItem(place, to));
+    /// <summary>Tries something at a place; what stands there already is no trial.</summary>
+    public void Put(CaseAccess access, string place, T to, T? standing)
+    {
+        if (access.MayEdit && !Tried.ContainsKey(place))
+        {
+            seen[place] = CaseEditor.TextAt(access.Case.Current.Folder, place);
+        }
 
-    public void PutBack(string place) => Become(Tried.Remove(place));
+        Become(EqualityComparer<T>.Default.Equals(to, standing) ? Tried.Remove(place) : Tried.SetItem(place, to));
+    }
 
     public void Clear()
     {
