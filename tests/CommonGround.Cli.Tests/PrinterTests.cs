@@ -14,6 +14,7 @@ public sealed class PrinterTests
         Assert.Equal(first, await WrittenBrief.Write("vienna-2015", "pdf"));
         Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
         Assert.Contains("/CreationDate (D:20151030000000+00'00')", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
+        Assert.DoesNotContain("/Subtype /Image", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
         Assert.Equal("Annex for the analyst", (await Paper.Sides(scratch.Write("brief.pdf", first)))[2].Split('\n')[0].Trim());
     }
 

@@ -40,7 +40,9 @@ internal sealed class Page
     public static XElement ForPaper(Brief brief)
     {
         var page = new Page(brief);
-        return page.Whole(page.Body(), Style.Policy);
+        var body = page.Body();
+        body.Add(Class("for-paper"));
+        return page.Whole(body, Style.Policy);
     }
 
     /// <summary>What was found, section by section, without what frames it on a page of its own.</summary>
