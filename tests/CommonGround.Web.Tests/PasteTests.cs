@@ -101,6 +101,38 @@ public sealed class PasteTests(RealBrowser browser, SharedWorkspace shared)
         Assert.Equal(3, open.Current.Revision);
     }
 
+    [Fact]
+    public async Task The_first_position_of_a_party_leaves_nothing_behind_when_it_is_taken_back()
+    {
+        var (name, open) = await shared.NewCase();
+        var mediator = await shared.Mediator();
+        var germany = Vienna.Party("germany");
+        Assert.Empty(germany.Positions);
+        var paste = TablePaste.Of(Checkout.Vienna, [germany], [.. Vienna.Issues.Where(issue => issue.Since is null)], "9 months\tnone\n");
+        Assert.IsType<Edited.Done>(await open.Edit(new("somebody", "pasted", paste.Edits), TestContext.Current.CancellationToken));
+        using var typed = await mediator.Put(name, "parties/italy/positions/departure/ideal", null, "9 months");
+        await Undo(mediator, name, 2);
+        await Undo(mediator, name, 3);
+        Assert.Equal(Text(Checkout.Vienna), Text(open.Current.Folder));
+    }
+
+    [Fact]
+    public async Task What_others_put_beside_a_first_position_stays_when_that_is_taken_back()
+    {
+        var (name, open) = await shared.NewCase();
+        var mediator = await shared.Mediator();
+        using var first = await mediator.Put(name, "parties/italy/positions/departure/ideal", null, "9 months");
+        using var second = await mediator.Put(name, "parties/italy/positions/guarantee/ideal", null, "none");
+        await Undo(mediator, name, 2);
+        Assert.Equal("{guarantee: {ideal: none}}", CaseEditor.TextAt(open.Current.Folder, "parties/italy/positions"));
+    }
+
+    private static async Task Undo(Visitor mediator, string name, int revision)
+    {
+        using var answer = await mediator.Send(HttpMethod.Post, FormattableString.Invariant($"/api/cases/{name}/undo/{revision}"), null);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     private static async Task Take(OpenCase open, string text) =>
         Assert.IsType<Edited.Done>(await open.Edit(new("somebody", "pasted", Paste(text).Edits), TestContext.Current.CancellationToken));
 

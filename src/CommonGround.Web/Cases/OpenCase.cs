@@ -42,6 +42,7 @@ public sealed class OpenCase(AuditLog audit, Snapshot first)
         await turn.WaitAsync(cancellation);
         try
         {
+            draft = draft with { Edits = CaseEditor.Opening(Current.Folder, draft.Edits) };
             var edited = CaseEditor.Apply(Current.Folder, draft.Edits);
             if (edited is Edited.Done done && !ReferenceEquals(done.Folder, Current.Folder))
             {

@@ -9,6 +9,8 @@ namespace CommonGround.Cases.Editing;
 /// </summary>
 public static class CaseEditor
 {
+    private const string NoKeys = "{}";
+
     /// <summary>What stands at a place, free of its indentation; null where nothing does.</summary>
     public static string? TextAt(CaseFolder folder, string place) => CasePlace.Find(folder, place)?.Text;
 
@@ -21,6 +23,10 @@ public static class CaseEditor
     /// <summary>The keys at a place, in the order of the file; none where there is no map.</summary>
     public static IReadOnlyList<string> KeysAt(CaseFolder folder, string place) =>
         YamlPlace.Find(folder, place)?.Value is YamlMap map ? [.. map.Entries.Select(entry => entry.Key.Value)] : [];
+
+    /// <summary>The edits, each after those that open the maps in which it is to stand, so that what takes them all back leaves none of them behind.</summary>
+    public static IReadOnlyList<CaseEdit> Opening(CaseFolder folder, IReadOnlyList<CaseEdit> edits) =>
+        [.. edits.SelectMany(edit => Missing(folder, edit).Select(place => new CaseEdit(place, null, NoKeys)).Append(edit)).Distinct()];
 
     /// <summary>Makes the edits one after the other: all of them, or none.</summary>
     public static Edited Apply(CaseFolder folder, params IReadOnlyList<CaseEdit> edits)
@@ -49,7 +55,7 @@ public static class CaseEditor
         }
 
         var current = place.Text;
-        if (IsSame(current, edit.After))
+        if (IsSame(current, edit.After) || IsInUse(current, edit))
         {
             return null;
         }
@@ -70,6 +76,22 @@ public static class CaseEditor
 
     /// <summary>Blanks at the end of a text are none of its author's.</summary>
     private static bool IsSame(string? one, string? other) => one?.TrimEnd() == other?.TrimEnd();
+
+    /// <summary>Whoever only opens a map for what he puts there, or closes it after taking that out, leaves alone what others have in it.</summary>
+    private static bool IsInUse(string? current, CaseEdit edit) =>
+        current is not (null or NoKeys) && (edit.Before, edit.After) is (null, NoKeys) or (NoKeys, null);
+
+    /// <summary>The maps that are not there yet, the outermost first; what takes several lines cannot stand in brackets, and brings its own.</summary>
+    private static IEnumerable<string> Missing(CaseFolder folder, CaseEdit edit)
+    {
+        var keys = edit.Place.Split('/');
+        return edit is { Before: null, After: { } text } && !text.Contains('\n', StringComparison.Ordinal)
+            ? Enumerable
+                .Range(1, keys.Length - 1)
+                .Select(depth => string.Join('/', keys[..depth]))
+                .Where(place => CasePlace.Find(folder, place) is { Text: null })
+            : [];
+    }
 
     private static IReadOnlyList<string> Errors(CaseFolder folder, CaseReading reading) =>
         [
