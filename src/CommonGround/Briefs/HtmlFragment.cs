@@ -12,15 +12,20 @@ public static class HtmlFragment
     /// <summary>The sections alone, each with its heading; drawings stand as they are printed, and no script is needed.</summary>
     public static string ToHtmlFragment(this Brief brief) => string.Join('\n', Page.SectionsOf(brief).Select(Markup.Write));
 
-    /// <summary>A strip in pieces.</summary>
-    /// <param name="current">The name of the grip at which the reader is.</param>
-    public static ChartFragment ToHtmlFragment(this Strip strip, string? current) =>
-        Of(strip, Drawing.Of(strip, current), PageChart.Legend(strip), strip.Marks.SelectMany(mark => mark.Evidence));
-
-    /// <summary>A Gantt chart in pieces.</summary>
-    /// <param name="current">The name of the grip at which the reader is.</param>
-    public static ChartFragment ToHtmlFragment(this Gantt gantt, string? current) =>
-        Of(gantt, GanttDrawing.Of(gantt, current), PageChart.Legend(gantt), gantt.Stages.SelectMany(stage => stage.Evidence));
+    /// <summary>A chart of which marks can be moved, in pieces.</summary>
+    /// <param name="current">The name of the grip at which the reader is, which gets a ring.</param>
+    public static ChartFragment ToHtmlFragment(this Chart chart, string? current) =>
+        chart switch
+        {
+            Strip strip => Of(strip, Drawing.Of(strip, current), PageChart.Legend(strip), strip.Marks.SelectMany(mark => mark.Evidence)),
+            Gantt gantt => Of(
+                gantt,
+                GanttDrawing.Of(gantt, current),
+                PageChart.Legend(gantt),
+                gantt.Stages.SelectMany(stage => stage.Evidence)
+            ),
+            _ => throw new ArgumentException($"nothing on “{chart.Title}” can be moved", nameof(chart)),
+        };
 
     private static ChartFragment Of(Chart chart, XElement drawing, XElement? legend, IEnumerable<string> evidence) =>
         new(
