@@ -53,9 +53,18 @@ public sealed class ScreenTests(RealBrowser browser, SharedWorkspace shared, Scr
             "/cases/vienna-2015/evidence?source=report&evidence=saudi-condition",
             $"/cases/{reading}/reading",
         ];
+        await Draw(await shared.Mediator(), addresses);
+        await Draw(await shared.Member(new(Role.Delegation, "iran")), "/cases/vienna-2015/paper");
+        using var nobody = new Visitor((await shared.Open()).Url);
+        await Draw(nobody, "/account/sign-in");
+    }
+
+    /// <summary>Each page from top to bottom, in the light and in the dark, as wide as a desk has it and as narrow as a telephone.</summary>
+    private async Task Draw(Visitor visitor, params string[] addresses)
+    {
         foreach (var width in new[] { 1280, 400 })
         {
-            var page = await browser.Open(await shared.Open(), await shared.Mediator(), width);
+            var page = await browser.Open(await shared.Open(), visitor, width);
             foreach (var address in addresses)
             {
                 await page.GotoAsync(address);
@@ -64,9 +73,9 @@ public sealed class ScreenTests(RealBrowser browser, SharedWorkspace shared, Scr
                 {
                     await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                     var name =
-                        address.Trim('/').Split('?')[0].Replace('/', '-')
+                        (address == "/" ? "home" : address.Trim('/').Split('?')[0].Replace('/', '-'))
                         + (address.Contains('?', StringComparison.Ordinal) ? "-at-work" : "");
-                    await page.ScreenshotAsync(new() { Path = Path.Combine(Gallery!, $"{name}-{width}-{scheme}.png") });
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(Gallery!, $"{name}-{width}-{scheme}.png"), FullPage = true });
                 }
             }
         }
