@@ -40,22 +40,44 @@ public sealed class KeyboardTests(RealBrowser browser, SharedWorkspace shared)
         var page = await Open($"/cases/{name}/draft");
         await TabTo(page, "a[aria-label='Edit Rights']");
         await page.Keyboard.PressAsync("Enter");
-        var text = page.Locator(".editor textarea");
-        var written = await text.InputValueAsync();
-        await text.FillAsync($"{written} [Their enjoyment is watched over.");
-        await text.PressAsync("Tab");
+        await page.Locator(".editor textarea:focus").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" [Their enjoyment is watched over.");
+        await page.Keyboard.PressAsync("Tab");
         await Assertions
             .Expect(page.Locator(".editor .notice"))
             .ToHaveTextAsync("line 3: this bracket is not closed before the clause ends");
-        await text.FillAsync($"{written} [Their enjoyment is watched over.]");
-        await text.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync("]");
+        await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".clause .bracket.open", new() { HasText = "watched over" })).ToBeVisibleAsync();
         Assert.Equal(2, open.Current.Revision);
-        await text.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Escape");
         await page.Locator("a[aria-label='Edit Rights']:focus").WaitForAsync();
         await page.Keyboard.PressAsync("Control+z");
         await Assertions.Expect(page.GetByText("Taken back")).ToBeVisibleAsync();
         Assert.Equal(Checkout.Vienna.Files["drafts/2015-10-30.md"].ToArray(), open.Current.Folder.Files["drafts/2015-10-30.md"].ToArray());
+    }
+
+    [Fact]
+    public async Task An_editor_opened_by_its_address_has_the_focus_and_loses_no_letter_that_is_typed_faster_than_the_server_answers()
+    {
+        var (name, open) = await shared.NewCase();
+        var page = await browser.Open(await shared.Open(), await shared.Mediator());
+        await page.AddInitScriptAsync(Late);
+        await page.GotoAsync($"/cases/{name}?edit=parties/saudi-arabia/positions/departure");
+        await ScreenTests.Settled(page);
+        await page.Locator(".editor textarea:focus").WaitForAsync();
+        await page.EvaluateAsync("window.lag = 300");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("3 months..9 months", new() { Delay = 30 });
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByText("Kept.").First).ToBeVisibleAsync();
+        Assert.Equal(
+            "3 months..9 months",
+            open.Current.Negotiation.Party("saudi-arabia").On(open.Current.Negotiation.Issue("departure"))!.Ideal!.ToString()
+        );
     }
 
     [Fact]
@@ -111,6 +133,16 @@ public sealed class KeyboardTests(RealBrowser browser, SharedWorkspace shared)
         var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
         Assert.Equal("brief.docx", download.SuggestedFilename);
     }
+
+    /// <summary>From when on the page says so, it hears later what the server answers.</summary>
+    private const string Late = """
+        (() => {
+            const { set } = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'onmessage');
+            Object.defineProperty(WebSocket.prototype, 'onmessage', {
+                set(hear) { set.call(this, event => setTimeout(() => hear(event), window.lag ?? 0)); },
+            });
+        })()
+        """;
 
     private async Task<IPage> Open(string address)
     {
