@@ -11,12 +11,14 @@ internal static class PositionWords
         : position.Unknown is { } unknown ? Wishes(position).Append(Short(unknown))
         : Wishes(position);
 
+    public static string Of(Ideal ideal) => ideal.IsPoint ? ideal.ToString() : $"{ideal.Low} to {ideal.High}";
+
     /// <summary>What it wants, accepts and rejects, and not what of it is unknown.</summary>
     public static IEnumerable<string> Wishes(Position position)
     {
         if (position.Ideal is { } ideal)
         {
-            yield return ideal.IsPoint ? ideal.ToString() : $"{ideal.Low} to {ideal.High}";
+            yield return Of(ideal);
         }
 
         if (position.Accepts is { } accepts)
