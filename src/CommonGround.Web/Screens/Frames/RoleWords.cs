@@ -5,7 +5,7 @@ namespace CommonGround.Web.Screens.Frames;
 /// <summary>How a page says what somebody is on a case.</summary>
 internal static class RoleWords
 {
-    /// <param name="seen">The case as he sees it; null where he does not yet.</param>
+    /// <summary>With the title of the delegation's party, where he sees the case already.</summary>
     public static string Said(this Clearance clearance, Negotiation? seen) =>
         clearance.Role switch
         {
