@@ -26,6 +26,10 @@ public static class Served
             $"/cases/{caseName}/draft?remarks=clauses/departure",
             $"/cases/{caseName}?issue=departure",
             $"/cases/{caseName}/evidence?source=report",
+            $"/cases/{caseName}?as-of=2015-11-14",
+            $"/cases/{caseName}/evidence?as-of=2015-11-14",
+            $"/api/cases/{caseName}?as-of=2015-11-14",
+            $"/api/cases/{caseName}/answers/record?as-of=2015-11-14",
             .. Mistaken(caseName),
         ];
 
@@ -44,6 +48,8 @@ public static class Served
             $"/cases/{caseName}/answers/nothing",
             $"/cases/{caseName}/evidence?source=nothing",
             $"/cases/{caseName}?evidence=nothing&issue=nothing&edit=nothing/nothing",
+            $"/cases/{caseName}?as-of=1900-01-01",
+            $"/api/cases/{caseName}?as-of=1900-01-01",
             $"/cases/{caseName}/nowhere",
             "/api/cases/nowhere",
             "/account/join/nothing",

@@ -12,6 +12,10 @@ public sealed class CaseView(Negotiation whole)
     /// <summary>Some forms are printed by a whole browser.</summary>
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
+    /// <summary>Of a case at once; where there are more, they begin anew.</summary>
+    private const int MostDays = 16;
+
+    private readonly Dictionary<DateOnly, CaseView> days = [];
     private readonly ConcurrentDictionary<(Analysis Analysis, DateOnly Day), Lazy<Inquiry>> inquiries = new();
     private readonly ConcurrentDictionary<Audience, Lazy<Task<Brief>>> briefs = new();
     private readonly ConcurrentDictionary<(Audience Audience, BriefFormat Form), Lazy<Task<byte[]>>> written = new();
@@ -20,6 +24,25 @@ public sealed class CaseView(Negotiation whole)
 
     /// <summary>As known on the day of the case.</summary>
     public Negotiation Negotiation { get; } = whole.AsOf(whole.Date);
+
+    /// <summary>What the same role would have read on another day.</summary>
+    public CaseView On(DateOnly day)
+    {
+        lock (days)
+        {
+            if (days.TryGetValue(day, out var view))
+            {
+                return view;
+            }
+
+            if (days.Count == MostDays)
+            {
+                LeaveDays();
+            }
+
+            return days[day] = new(whole.AsOf(day));
+        }
+    }
 
     /// <summary>Whether a reader who has seen the one has seen the other.</summary>
     public bool IsSameAs(CaseView other) => ReferenceEquals(this, other) || whole.Equals(other.Whole);
@@ -50,10 +73,25 @@ public sealed class CaseView(Negotiation whole)
 
     public void Leave()
     {
+        lock (days)
+        {
+            LeaveDays();
+        }
+
         foreach (var inquiry in inquiries.Values)
         {
             inquiry.Value.Stop();
         }
+    }
+
+    private void LeaveDays()
+    {
+        foreach (var view in days.Values)
+        {
+            view.Leave();
+        }
+
+        days.Clear();
     }
 
     private Inquiry Ask(Analysis analysis, DateOnly day)

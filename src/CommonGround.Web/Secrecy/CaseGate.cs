@@ -47,9 +47,16 @@ internal sealed class CaseGate(RequestDelegate next)
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
+        else if (
+            new CaseAccess(open, clearance, http.User.Id()).On(http.Request.Query["as-of"]) is var (access, problem)
+            && problem is not null
+        )
+        {
+            await Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(http);
+        }
         else
         {
-            http.Features.Set(new CaseAccess(open, clearance, http.User.Id()));
+            http.Features.Set(access);
             await next(http);
         }
     }
