@@ -17,6 +17,7 @@ public sealed class DayTests(RealBrowser browser, SharedWorkspace shared)
         var column = page.GetByRole(AriaRole.Columnheader, new() { Name = "Elections" });
         Assert.Equal(0, await column.CountAsync());
         await page.GetByLabel("As of").FillAsync("2015-11-14");
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(column).ToBeVisibleAsync();
         Assert.Equal(0, await page.Locator("a.edit").CountAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = "Evidence", Exact = true }).ClickAsync();
