@@ -31,8 +31,10 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
     private const int RootRounds = 600;
     private const int Rounds = 8;
 
-    /// <summary>From so many sums on it is worth while to look for better packages otherwise.</summary>
+    /// <summary>From so many sums on it is worth while to look for better packages otherwise, for a part of the sums so far.</summary>
     private const int Long = 60_000;
+    private const int ShareAside = 4;
+    private const int MostAside = 200_000;
 
     /// <summary>What an issue counts for of which the simplex method mixes no options.</summary>
     private const double Decided = 0.05;
@@ -40,16 +42,20 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
 
     private readonly Relaxation relaxation = new(table, welfare);
     private readonly Exchanges exchanges = new(table, welfare);
+    private readonly Lazy<Neighbourhoods> neighbourhoods = new(() => new(table, narrowing, welfare, incumbent, run));
     private readonly List<Box> boxes = [];
     private readonly int[] taken = new int[table.Issues];
 
     private bool isImproving;
-    private bool isLong;
+    private long aside = Long;
     private long looked;
     private Ending? ending;
 
     /// <summary>Whether one package of interest is enough.</summary>
     public bool StopsAtFirst { get; init; }
+
+    /// <summary>Whether it only looks for better packages for another search, and leaves the counting of ties to that.</summary>
+    public bool IsAside { get; init; }
 
     /// <summary>By how much only a better package is of interest; zero where ties are.</summary>
     public double Step { get; init; }
@@ -72,6 +78,11 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
 
     private void Explore(int depth)
     {
+        if (relaxation.Evaluations >= aside && !IsAside && !StopsAtFirst && incumbent.Choices is not null)
+        {
+            LookAside();
+        }
+
         var box = At(depth);
         for (var again = true; again; )
         {
@@ -97,12 +108,6 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
             }
 
             again = StrikeByCost(box);
-        }
-
-        if (!isLong && relaxation.Evaluations >= Long)
-        {
-            isLong = true;
-            Anneal();
         }
 
         Divide(box, depth);
@@ -197,13 +202,15 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
     private void LookAt(Box box)
     {
         box.TakeSettled(taken);
-        var size = taken.Aggregate(BigInteger.One, (product, option) => product * table.Options[option].Size);
-        After(incumbent.OfferAll(table.Choices(taken), size), taken);
+        After(IsAside ? incumbent.Offer(table.Choices(taken)) : incumbent.OfferAll(table.Choices(taken), SizeOf(taken)), taken);
         if (incumbent.Groups > MostGroups)
         {
             ending ??= Ending.TooManyTies;
         }
     }
+
+    private BigInteger SizeOf(int[] options) =>
+        options.Aggregate(BigInteger.One, (product, option) => product * table.Options[option].Size);
 
     private bool Meet(int[] options) => After(incumbent.Offer(table.Choices(options)), options);
 
@@ -230,12 +237,13 @@ internal sealed class BranchAndBound(GainTable table, Narrowing narrowing, Welfa
         return true;
     }
 
-    private void Anneal()
+    /// <summary>Again whenever the search has become twice as long.</summary>
+    private void LookAside()
     {
-        if (welfare is LeastWelfare && incumbent.Choices is { } choices)
-        {
-            new Annealing(table, narrowing, welfare).Improve(table.Taken(choices), Meet);
-        }
+        aside = 2 * relaxation.Evaluations;
+        Spend(neighbourhoods.Value.Search(Math.Min(MostAside, relaxation.Evaluations / ShareAside)));
+        welfare.Aim(table.RowsOf(table.Taken(incumbent.Choices!)), Step);
+        narrowing.Begin();
     }
 
     private void LeaveOpen(bool isOpen, double bound) => Open = isOpen ? Math.Max(Open, bound) : Open;
