@@ -86,18 +86,9 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>The page as it would come out of a printer, on paper of so many inches.</summary>
-    /// <summary>The first sides on a paper that need not be the page's own; the rest of a long annex takes a browser minutes.</summary>
-    public async Task<byte[]> PrintFirstSides(double width, double height)
+    public async Task<byte[]> Print(double width, double height)
     {
-        var answer = await Ask(
-            "Page.printToPDF",
-            new()
-            {
-                ["paperWidth"] = width,
-                ["paperHeight"] = height,
-                ["pageRanges"] = "1-4",
-            }
-        );
+        var answer = await Ask("Page.printToPDF", new() { ["paperWidth"] = width, ["paperHeight"] = height });
         return Convert.FromBase64String(answer["data"]!.GetValue<string>());
     }
 

@@ -87,15 +87,16 @@ public sealed class PageTests
 
     [Theory]
     [MemberData(nameof(AwkwardCases.All), MemberType = typeof(AwkwardCases))]
-    public async Task Two_sides_of_paper_come_before_the_annex(string name)
+    public async Task Two_sides_of_paper_come_before_the_evidence(string name)
     {
         using var scratch = new Scratch();
-        await using var browser = await Chromium.Open(scratch, await WrittenBrief.Of(scratch, name, "html"));
+        var page = scratch.Write("brief.html", await WrittenBrief.Write(name, "html", "envoy"));
+        await using var browser = await Chromium.Open(scratch, page);
         foreach (var (width, height) in new[] { (8.27, 11.69), (8.5, 11) })
         {
-            var sides = await Paper.Sides(scratch.Write("brief.pdf", await browser.PrintFirstSides(width, height)));
+            var sides = await Paper.Sides(scratch.Write("brief.pdf", await browser.Print(width, height)));
             Assert.Contains("Why, and what next", sides[1].Split('\n').Select(line => line.Trim()));
-            Assert.Equal("Annex for the analyst", sides[2].Split('\n')[0].Trim());
+            Assert.Equal("Evidence", sides[2].Split('\n')[0].Trim());
         }
     }
 

@@ -14,11 +14,11 @@ internal static class WrittenBrief
     public static Task<byte[]> Shared(string name, string format) =>
         Written.GetOrAdd((name, format), asked => new Lazy<Task<byte[]>>(() => Write(asked.Case, asked.Format))).Value;
 
-    public static async Task<byte[]> Write(string name, string format)
+    public static async Task<byte[]> Write(string name, string format, string audience = "analyst")
     {
         using var scratch = new Scratch();
         var file = scratch[$"brief.{format}"];
-        var ended = await Cli.Run("brief", AwkwardCases.Folder(scratch, name), "-o", file);
+        var ended = await Cli.Run("brief", AwkwardCases.Folder(scratch, name), "--audience", audience, "-o", file);
         Assert.Equal(new Ended(0, "", ""), ended);
         return await File.ReadAllBytesAsync(file, CancellationToken.None);
     }
