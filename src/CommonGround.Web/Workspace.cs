@@ -132,7 +132,7 @@ public static class Workspace
         services.AddSingleton<Sessions>();
         services.AddScoped<AuthenticationStateProvider, LivingSession>();
         services.AddHttpContextAccessor();
-        services.AddOpenApi();
+        services.AddOpenApi(options => options.AddOperationTransformer<DayParameter>());
         services.AddProblemDetails();
     }
 

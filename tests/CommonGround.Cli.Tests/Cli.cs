@@ -3,12 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace CommonGround.Cli.Tests;
 
-/// <summary>The real program, as a process of its own: the one that <c>./test</c> names, which starts sooner, or the one beside the tests.</summary>
+/// <summary>The real program, as a process of its own.</summary>
 internal static class Cli
 {
-    private static readonly string Program =
-        Environment.GetEnvironmentVariable("COMMONGROUND_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "CommonGround.Cli");
-
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "CommonGround.Cli");
     private static readonly string Runtimes = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
     public static Task<Ended> Run(params string[] arguments) => Start(Program, arguments).End();

@@ -47,4 +47,8 @@ public sealed class DayTests(RealBrowser browser, SharedWorkspace shared)
     [Fact]
     public async Task Programs_ask_of_another_day_as_people_do() =>
         Assert.Contains("\"2015-11-14\"", await (await shared.Mediator()).Text($"/api{Case}?as-of=2015-11-14"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_description_of_the_API_tells_of_the_day() =>
+        Assert.Contains("\"as-of\"", await (await shared.Mediator()).Text("/openapi/v1.json"), StringComparison.Ordinal);
 }
