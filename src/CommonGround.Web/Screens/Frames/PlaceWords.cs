@@ -21,9 +21,10 @@ internal static class PlaceWords
     public static string Said(Negotiation seen, string what) =>
         what.StartsWith(Changed, StringComparison.Ordinal) ? Changed + Of(seen, what[Changed.Length..]) : what;
 
-    private static string With(string title, string[] keys) => string.Join(", ", keys.Prepend(title));
+    /// <summary>A party's title; null where no such party is seen.</summary>
+    public static string? Party(Negotiation? seen, string? name) => seen?.Parties.FirstOrDefault(party => party.Name == name)?.Title;
 
-    private static string? Party(Negotiation seen, string name) => seen.Parties.FirstOrDefault(party => party.Name == name)?.Title;
+    private static string With(string title, string[] keys) => string.Join(", ", keys.Prepend(title));
 
     private static string? Issue(Negotiation seen, string name) => seen.Issues.FirstOrDefault(issue => issue.Name == name)?.Title;
 

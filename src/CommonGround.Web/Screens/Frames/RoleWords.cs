@@ -11,8 +11,7 @@ internal static class RoleWords
         {
             Role.Mediator => "mediator",
             Role.Team => "mediator’s team",
-            Role.Delegation =>
-                $"delegation of {seen?.Parties.FirstOrDefault(party => party.Name == clearance.Party)?.Title ?? clearance.Party}",
+            Role.Delegation => $"delegation of {PlaceWords.Party(seen, clearance.Party) ?? clearance.Party}",
             _ => "observer",
         };
 }

@@ -82,16 +82,10 @@ public static class CaseEditor
         current is not (null or NoKeys) && (edit.Before, edit.After) is (null, NoKeys) or (NoKeys, null);
 
     /// <summary>The maps that are not there yet, the outermost first; what takes several lines cannot stand in brackets, and brings its own.</summary>
-    private static IEnumerable<string> Missing(CaseFolder folder, CaseEdit edit)
-    {
-        var keys = edit.Place.Split('/');
-        return edit is { Before: null, After: { } text } && !text.Contains('\n', StringComparison.Ordinal)
-            ? Enumerable
-                .Range(1, keys.Length - 1)
-                .Select(depth => string.Join('/', keys[..depth]))
-                .Where(place => CasePlace.Find(folder, place) is { Text: null })
+    private static IEnumerable<string> Missing(CaseFolder folder, CaseEdit edit) =>
+        edit is { Before: null, After: { } text } && !text.Contains('\n', StringComparison.Ordinal)
+            ? YamlPlace.Missing(folder, edit.Place)
             : [];
-    }
 
     private static IReadOnlyList<string> Errors(CaseFolder folder, CaseReading reading) =>
         [

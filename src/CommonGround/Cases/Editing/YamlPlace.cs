@@ -42,6 +42,9 @@ internal sealed class YamlPlace(YamlMap root, string[] keys) : CasePlace(root.Fi
             : null;
     }
 
+    /// <summary>The maps in which a place is to stand and that are not there yet, the outermost first.</summary>
+    public static IEnumerable<string> Missing(CaseFolder folder, string place) => Find(folder, place)?.Missing(place.Split('/')) ?? [];
+
     public override string With(string? text)
     {
         var written = new YamlValueText(root.File);
@@ -63,6 +66,12 @@ internal sealed class YamlPlace(YamlMap root, string[] keys) : CasePlace(root.Fi
             }
         }
     }
+
+    private IEnumerable<string> Missing(string[] names) =>
+        Enumerable
+            .Range(1, keys.Length - 1)
+            .Where(depth => new YamlPlace(root, keys[..depth]).Entry is null)
+            .Select(depth => string.Join('/', names[..(names.Length - keys.Length + depth)]));
 
     /// <summary>The text under keys that are not there yet.</summary>
     private static string Nested(ReadOnlySpan<string> keys, string text, bool inBrackets)

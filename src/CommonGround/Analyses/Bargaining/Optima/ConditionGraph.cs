@@ -47,18 +47,6 @@ internal sealed class ConditionGraph
     public IEnumerable<int> Targets(int issue, int option) =>
         Enumerable.Range(0, issueOf.Length).Where(node => issueOf[node] == issue).Select(node => targets[node][option]);
 
-    /// <summary>Whether it is met by a package, given by the options that it takes.</summary>
-    public bool Holds(GainTable table, int[] taken)
-    {
-        var node = Satisfied + 1;
-        while (node > Satisfied)
-        {
-            node = targets[node][table.Options[taken[issueOf[node]]].Option];
-        }
-
-        return node == Satisfied;
-    }
-
     /// <summary>Strikes what cannot be; false where nothing is left. <paramref name="struck"/> is told each issue that lost options.</summary>
     public bool Narrow(GainTable table, Box box, Action<int> struck)
     {

@@ -47,9 +47,6 @@ internal sealed class Narrowing
         }
     }
 
-    /// <summary>Whether the conditions are met that ask an issue, by a package given by the options that it takes.</summary>
-    public bool Meets(int issue, int[] taken) => Array.TrueForAll(asking[issue], place => conditions[place].Holds(table, taken));
-
     /// <summary>False where nothing of interest is left.</summary>
     public bool Narrow(Box box, double[] needs)
     {
